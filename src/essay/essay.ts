@@ -1,0 +1,44 @@
+/** The languages that an essay, and the words around it, can be in (BCP 47). */
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/**
+ * A stretch of an essay with a link of its own: the text under one heading, or,
+ * in an essay without headings, one paragraph.
+ */
+export interface Section {
+  /** ASCII, starts with a letter, unique in its essay. */
+  readonly id: string
+  /** Plain text that names the section in contents and results: its heading, or its opening clause. */
+  readonly label: string
+  /** Heading level, 1 to 6; 0 where the label is not printed above the text. */
+  readonly level: number
+  /** The heading's inline HTML; empty where `level` is 0. */
+  readonly heading: string
+  /** The section's safe HTML, without its heading. */
+  readonly html: string
+  /** The same as plain text, a line for each block, without its heading. */
+  readonly text: string
+}
+
+/** What lists, neighbours and results say of an essay. */
+export interface EssaySummary {
+  /** ASCII, unique in the corpus: the essay is at `/essays/:slug`. */
+  readonly slug: string
+  readonly title: string
+  readonly lang: Language
+  readonly author?: string
+  /** ISO 8601 calendar date, `2020-02-16`. */
+  readonly date?: string
+  readonly summary: string
+  readonly tags: readonly string[]
+  /** Length in characters: Han and kana one each, a Latin word one. */
+  readonly length: number
+}
+
+/** One essay, whole. */
+export interface Essay extends EssaySummary {
+  /** Earlier slugs, which lead here. */
+  readonly aliases: readonly string[]
+  readonly sections: readonly Section[]
+}
