@@ -1,0 +1,48 @@
+import type { Language } from '../essay/essay.ts'
+
+/** A stretch of shown text; `hit` where the query matched it. */
+export interface Piece {
+  readonly text: string
+  readonly hit: boolean
+}
+
+/** One section that answers a query. */
+export interface Hit {
+  readonly essay: {
+    readonly slug: string
+    readonly lang: Language
+    readonly title: string
+    /** The title again, cut where it matched. */
+    readonly pieces: readonly Piece[]
+  }
+  readonly section: {
+    readonly id: string
+    readonly label: string
+    /** The label again, cut where it matched. */
+    readonly pieces: readonly Piece[]
+  }
+  /** The section's text around its best matches, at most 120 characters. */
+  readonly excerpt: readonly Piece[]
+  /** BM25+ score: higher is better, comparable within one answer only. */
+  readonly score: number
+}
+
+/** What a query was answered with. */
+export interface SearchResult {
+  /** The query as searched: trimmed, and cut to the longest that is allowed. */
+  readonly query: string
+  /**
+   * `empty`: nothing was asked. `wordless`: no letter or digit in it. `all`: every
+   * term is in every hit. `most`: no section has all terms; these have the most of them.
+   */
+  readonly kind: 'empty' | 'wordless' | 'all' | 'most'
+  /** Hits in all, of which `hits` are those from `offset`. */
+  readonly total: number
+  readonly offset: number
+  readonly limit: number
+  readonly hits: readonly Hit[]
+  /** The query was longer than allowed, and its end was left out. */
+  readonly cut: boolean
+  /** Part of the index could not be read, so hits may be missing. */
+  readonly partial: boolean
+}
