@@ -36,11 +36,18 @@ export interface SearchResult {
    * term is in every hit. `most`: no section has all terms; these have the most of them.
    */
   readonly kind: 'empty' | 'wordless' | 'all' | 'most'
-  /** Hits in all, of which `hits` are those from `offset`. */
+  /**
+   * Sections that answer. Where they are too many to read, those that hold every pair of
+   * characters are counted, of which a few may not hold the whole phrase.
+   */
   readonly total: number
+  /** How many of them were passed over. */
   readonly offset: number
+  /** Most hits that were asked for. */
   readonly limit: number
   readonly hits: readonly Hit[]
+  /** The `offset` that goes on where these hits end; absent at the end. */
+  readonly next?: number
   /** The query was longer than allowed, and its end was left out. */
   readonly cut: boolean
   /** Part of the index could not be read, so hits may be missing. */

@@ -1,0 +1,46 @@
+import type { Essay, EssaySummary } from './essay.ts'
+import type { Files } from './files.ts'
+
+/** Where the essays' files stand among the static assets. */
+export const libraryPaths = {
+  essay: (slug: string) => `/data/essays/${slug}.json`,
+  catalogue: (page: number) => `/data/catalogue/${page}.json`,
+} as const
+
+/** Enough of an essay to link to it. */
+export type EssayLink = Pick<EssaySummary, 'slug' | 'title'>
+
+/** The essays beside one in the catalogue's order. */
+export interface Neighbours {
+  readonly previous?: EssayLink
+  readonly next?: EssayLink
+}
+
+/** An essay's file: the essay, or where it has moved to. */
+export type EssayFile =
+  | { readonly essay: Essay; readonly neighbours: Neighbours }
+  | { readonly movedTo: string }
+
+/** One page of the list of all essays; pages count from 1. */
+export interface CataloguePage {
+  readonly essays: readonly EssaySummary[]
+  readonly page: number
+  readonly pages: number
+}
+
+/** The essays as the build wrote them, a file at a time. */
+export interface Library {
+  /** `undefined` where no essay has or had this slug. */
+  readonly essay: (slug: string) => Promise<EssayFile | undefined>
+  readonly catalogue: (page: number) => Promise<CataloguePage | undefined>
+}
+
+/** Opens the library over its files. */
+export function openLibrary(files: Files): Library {
+  return {
+    // Our own build wrote the files: their shapes are the ones that they were given.
+    essay: async (slug) => (await files.json(libraryPaths.essay(slug))) as EssayFile | undefined,
+    catalogue: async (page) =>
+      (await files.json(libraryPaths.catalogue(page))) as CataloguePage | undefined,
+  }
+}

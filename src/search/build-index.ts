@@ -1,0 +1,158 @@
+import MiniSearch from 'minisearch'
+import type { Essay, Section } from '../essay/essay.ts'
+import {
+  type Block,
+  fields,
+  type IndexedSection,
+  type Manifest,
+  type Postings,
+  type Range,
+} from './files.ts'
+import { fold } from './fold.ts'
+import { indexTerms } from './terms.ts'
+
+/** Size of a range's JSON, in characters: one read, parsed in well under a millisecond. */
+const rangeSize = 64 * 1024
+/** Size of a block's text, in characters. */
+const blockSize = 16 * 1024
+
+/** A whole index, cut for static files. */
+export interface BuiltIndex {
+  readonly manifest: Manifest
+  /** Terms in each field of each section, a number a field. */
+  readonly lengths: Uint16Array
+  readonly ranges: readonly Range[]
+  readonly blocks: readonly Block[]
+}
+
+interface IndexDocument {
+  readonly id: number
+  readonly title: string
+  readonly heading: string
+  readonly text: string
+  readonly context: string
+}
+
+/** MiniSearch opened for reading: its index is protected, so a subclass may. */
+class WholeIndex extends MiniSearch<IndexDocument> {
+  constructor() {
+    super({
+      fields: [...fields],
+      tokenize: (text) => indexTerms(fold(text).text),
+      processTerm: (term) => term,
+    })
+  }
+
+  averageLengths(): readonly number[] {
+    return [...this._avgFieldLength]
+  }
+
+  lengths(sections: number): Uint16Array {
+    const packed = new Uint16Array(sections * fields.length)
+    for (const [section, lengths] of this._fieldLength) {
+      for (const [field, length] of lengths.entries()) {
+        packed[section * fields.length + field] = Math.min(0xffff, length)
+      }
+    }
+    return packed
+  }
+
+  *postings(): Generator<readonly [string, Postings]> {
+    for (const [term, byField] of this._index) {
+      yield [term, fields.map((_, field) => differences(byField.get(field)))]
+    }
+  }
+}
+
+/** `3 → 1, 10 → 2` as `[3, 1, 7, 2]`. Sections were added, so stand, in ascending order. */
+function differences(frequencies: ReadonlyMap<number, number> = new Map()): number[] {
+  const flat: number[] = []
+  let last = 0
+  for (const [section, frequency] of frequencies) {
+    flat.push(section - last, frequency)
+    last = section
+  }
+  return flat
+}
+
+/**
+ * Indexes every section of the essays with MiniSearch and cuts the postings, sorted by term, into
+ * ranges. The same essays give the same bytes.
+ */
+export function buildIndex(essays: readonly Essay[]): BuiltIndex {
+  const sections = essays.flatMap(indexedSections)
+  const index = new WholeIndex()
+  const headings = essays.flatMap(({ sections }) => sections.map(printedHeading))
+  for (const [id, { title, first, text }] of sections.entries()) {
+    const ofEssay = first ? { title, context: '' } : { title: '', context: title }
+    index.add({ id, ...ofEssay, heading: headings[id] ?? '', text })
+  }
+  const ranges = cutRanges(index.postings())
+  const blocks = cutBlocks(sections)
+  let first = 0
+  return {
+    manifest: {
+      sections: sections.length,
+      averageLengths: index.averageLengths(),
+      ranges: ranges.map((range) => Object.keys(range).sort()[0] ?? ''),
+      blocks: blocks.map((block) => {
+        const start = first
+        first += block.length
+        return start
+      }),
+    },
+    lengths: index.lengths(sections.length),
+    ranges,
+    blocks,
+  }
+}
+
+/** A label that is not printed is the section's own opening words, and counts once. */
+function printedHeading({ level, label }: Section): string {
+  return level > 0 ? label : ''
+}
+
+function indexedSections({ slug, title, lang, sections }: Essay): IndexedSection[] {
+  return sections.map(({ id, label, text }, index) => ({
+    slug,
+    title,
+    lang,
+    id,
+    label,
+    first: index === 0,
+    text,
+  }))
+}
+
+function cutRanges(postings: Iterable<readonly [string, Postings]>): Range[] {
+  const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1))
+  const ranges: Record<string, Postings>[] = []
+  let range: Record<string, Postings> = {}
+  let size = Number.POSITIVE_INFINITY
+  for (const [term, byField] of sorted) {
+    if (size > rangeSize) {
+      range = {}
+      ranges.push(range)
+      size = 0
+    }
+    range[term] = byField
+    size += term.length + JSON.stringify(byField).length
+  }
+  return ranges
+}
+
+function cutBlocks(sections: readonly IndexedSection[]): Block[] {
+  const blocks: IndexedSection[][] = []
+  let block: IndexedSection[] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const section of sections) {
+    if (size + section.text.length > blockSize) {
+      block = []
+      blocks.push(block)
+      size = 0
+    }
+    block.push(section)
+    size += section.text.length
+  }
+  return blocks
+}

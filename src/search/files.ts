@@ -1,0 +1,52 @@
+import type { Language } from '../essay/essay.ts'
+
+/**
+ * The fields of a section that are searched, in the order of their numbers in the postings. An
+ * essay's title is the `title` of its first section and the `context` of the others, so that a
+ * match in the title alone gives one hit and not one a section.
+ */
+export const fields = ['title', 'heading', 'text', 'context'] as const
+
+/** Where the index's files stand among the static assets. */
+export const indexPaths = {
+  manifest: '/data/search/manifest.json',
+  lengths: '/data/search/lengths.bin',
+  range: (number: number) => `/data/search/ranges/${number}.json`,
+  block: (number: number) => `/data/search/sections/${number}.json`,
+} as const
+
+/** What a query needs to know before it reads anything else. */
+export interface Manifest {
+  /** How many sections are indexed; they are numbered from 0 in corpus order. */
+  readonly sections: number
+  /** Mean number of different terms, for each field. */
+  readonly averageLengths: readonly number[]
+  /** The first term of each range, ascending. */
+  readonly ranges: readonly string[]
+  /** The first section of each block, ascending. */
+  readonly blocks: readonly number[]
+}
+
+/**
+ * The postings of a term: for each field, pairs of numbers, a section (as the difference from the
+ * one before) and how often the term stands there.
+ */
+export type Postings = readonly (readonly number[])[]
+
+/** One range of the index: consecutive terms with their postings. */
+export type Range = Readonly<Record<string, Postings>>
+
+/** One section as results show it. */
+export interface IndexedSection {
+  readonly slug: string
+  readonly title: string
+  readonly lang: Language
+  readonly id: string
+  readonly label: string
+  /** Whether the essay starts here. */
+  readonly first: boolean
+  readonly text: string
+}
+
+/** Some tens of kilobytes of consecutive sections. */
+export type Block = readonly IndexedSection[]
