@@ -1,0 +1,104 @@
+import type { Essay, Section } from '../essay/essay.ts'
+import { Contents } from './contents.tsx'
+import { describe } from './describe.ts'
+import { Facts } from './facts.tsx'
+import { Layout } from './layout.tsx'
+import { type Neighbour, Neighbours } from './neighbours.tsx'
+import { essayPath, searchPath, sectionPath } from './paths.ts'
+import { SectionText } from './section.tsx'
+import type { Site } from './site.ts'
+import { stringsFor } from './strings.ts'
+
+/** Where a reader came in: the section opened, and the query whose matches are marked in it. */
+export interface Opening {
+  readonly section: Section
+  /** Empty where the reader did not come from a search. */
+  readonly query: string
+}
+
+interface EssayPageProps {
+  readonly site: Site
+  /** Scheme and host, without a slash at the end: `https://example.com`. */
+  readonly origin: string
+  readonly essay: Essay
+  readonly neighbours: { readonly previous?: Neighbour; readonly next?: Neighbour }
+  readonly open?: Opening
+}
+
+/**
+ * One essay, whole. With `open` it is the page of that section: the same text with a title and a
+ * preview card of its own, and the browser itself moves to the section (`autofocus`).
+ */
+export function EssayPage({ site, origin, essay, neighbours, open }: EssayPageProps) {
+  return (
+    <Layout
+      site={site}
+      subject={subjectOf(site, origin, essay, open?.section)}
+      kind="essay"
+      query={open?.query ?? ''}
+    >
+      <article lang={essay.lang === site.lang ? undefined : essay.lang}>
+        <header class="opening">
+          <h1>{essay.title}</h1>
+          <Facts essay={essay} lang={site.lang} />
+          <Tags site={site} tags={essay.tags} />
+        </header>
+        <Contents essay={essay} lang={site.lang} />
+        <div class="prose">
+          {essay.sections.map((section) => (
+            <SectionText
+              slug={essay.slug}
+              section={section}
+              open={section.id === open?.section.id}
+              lang={site.lang}
+            />
+          ))}
+        </div>
+      </article>
+      {open && <Ways site={site} essay={essay} open={open} />}
+      <Neighbours neighbours={neighbours} lang={site.lang} />
+    </Layout>
+  )
+}
+
+function subjectOf(site: Site, origin: string, essay: Essay, section: Section | undefined) {
+  const canonical = origin + essayPath(essay.slug)
+  return {
+    title: [section?.label, essay.title, site.title].filter(Boolean).join(' · '),
+    description: section ? describe(section.text) : essay.summary,
+    type: 'article',
+    url: section ? origin + sectionPath(essay.slug, section.id) : canonical,
+    canonical,
+    markdown: `${essayPath(essay.slug)}.md`,
+  } as const
+}
+
+function Tags({ site, tags }: { readonly site: Site; readonly tags: readonly string[] }) {
+  if (tags.length === 0) return null
+  return (
+    <ul class="tags" aria-label={stringsFor(site.lang).tags}>
+      {tags.map((tag) => (
+        <li>{tag}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** For a reader who came in at one section: to the start of the essay, and back to the results. */
+function Ways({
+  site,
+  essay,
+  open,
+}: {
+  readonly site: Site
+  readonly essay: Essay
+  readonly open: Opening
+}) {
+  const strings = stringsFor(site.lang)
+  return (
+    <p class="ways">
+      <a href={essayPath(essay.slug)}>{strings.fromStart}</a>
+      {open.query && <a href={searchPath(open.query)}>{strings.backToResults}</a>}
+    </p>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Site } from './site.ts'
+
+/** What a page says of itself to browsers, search engines and preview cards. */
+export interface Subject {
+  /** The whole of `<title>`. */
+  readonly title: string
+  readonly description: string
+  readonly type: 'website' | 'article'
+  /** Absolute address of this page, for preview cards. */
+  readonly url?: string
+  /** Absolute address of the page that search engines should list; none keeps this one out. */
+  readonly canonical?: string
+  /** Path of the same text as Markdown. */
+  readonly markdown?: string
+}
+
+/**
+ * How htmx is told to behave. It adds no style of its own (the stylesheet has it all), leaves the
+ * address bar to our script, and gives up on an answer after ten seconds.
+ */
+const htmxConfig = 'includeIndicatorCSS:false history:false defaultTimeout:10000'
+
+export function Head({ site, subject }: { readonly site: Site; readonly subject: Subject }) {
+  const { title, description, type, url, canonical, markdown } = subject
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      {canonical ? (
+        <link rel="canonical" href={canonical} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+      <meta property="og:site_name" content={site.title} />
+      <meta property="og:type" content={type} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {url && <meta property="og:url" content={url} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#faf7f0" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#191715" media="(prefers-color-scheme: dark)" />
+      <meta name="htmx-config" content={htmxConfig} />
+      <link rel="stylesheet" href={site.files.style} />
+      <link rel="alternate" type="application/atom+xml" title={site.title} href="/feed.xml" />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.title}
+        href="/opensearch.xml"
+      />
+      {markdown && <link rel="alternate" type="text/markdown" href={markdown} />}
+      <script src={site.files.htmx} defer />
+      <script src={site.files.client} defer />
+    </head>
+  )
+}

@@ -1,0 +1,67 @@
+import type { EssaySummary } from '../essay/essay.ts'
+import { Facts } from './facts.tsx'
+import { Layout } from './layout.tsx'
+import { Pager } from './pager.tsx'
+import { essayPath } from './paths.ts'
+import type { Site } from './site.ts'
+import { stringsFor } from './strings.ts'
+
+interface HomePageProps {
+  readonly site: Site
+  /** Scheme and host, without a slash at the end: `https://example.com`. */
+  readonly origin: string
+  /** The essays of this page, in the order to show them. */
+  readonly essays: readonly EssaySummary[]
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+}
+
+const homePath = (page: number): string => (page > 1 ? `/?page=${page}` : '/')
+
+/** The site's front: its essays, set like the contents of a journal. */
+export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
+  const strings = stringsFor(site.lang)
+  const url = origin + homePath(page)
+  const title = page > 1 ? `${strings.pageOf(page, pages)} · ${site.title}` : site.title
+  const subject = {
+    title,
+    description: site.description,
+    type: 'website',
+    url,
+    canonical: url,
+  } as const
+  return (
+    <Layout site={site} subject={subject} kind="home">
+      <div class="masthead">
+        <h1>{site.title}</h1>
+        <p>{site.description}</p>
+      </div>
+      <h2 class="unseen">{strings.essays}</h2>
+      {essays.length === 0 && <p class="none">{strings.noEssays}</p>}
+      <ol class="essays">
+        {essays.map((essay) => (
+          <Entry essay={essay} site={site} />
+        ))}
+      </ol>
+      <Pager
+        label={strings.pages}
+        previous={page > 1 ? { href: homePath(page - 1), text: strings.newer } : undefined}
+        here={pages > 1 ? strings.pageOf(page, pages) : undefined}
+        next={page < pages ? { href: homePath(page + 1), text: strings.older } : undefined}
+      />
+    </Layout>
+  )
+}
+
+function Entry({ essay, site }: { readonly essay: EssaySummary; readonly site: Site }) {
+  return (
+    <li lang={essay.lang === site.lang ? undefined : essay.lang}>
+      <h3>
+        <a href={essayPath(essay.slug)}>{essay.title}</a>
+      </h3>
+      <Facts essay={essay} lang={site.lang} />
+      {essay.summary && <p class="summary">{essay.summary}</p>}
+    </li>
+  )
+}

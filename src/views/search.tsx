@@ -1,0 +1,30 @@
+import type { SearchResult } from '../search/result.ts'
+import { Layout } from './layout.tsx'
+import { SearchResults } from './results.tsx'
+import type { Site } from './site.ts'
+import { stringsFor } from './strings.ts'
+
+interface SearchPageProps {
+  readonly site: Site
+  readonly result: SearchResult
+}
+
+/** The page of results. When the field is emptied, what is left is how to search. */
+export function SearchPage({ site, result }: SearchPageProps) {
+  const strings = stringsFor(site.lang)
+  const asked = result.kind !== 'empty'
+  const name = asked ? strings.resultsFor(result.query) : strings.search
+  const title = `${name} · ${site.title}`
+  return (
+    <Layout
+      site={site}
+      subject={{ title, description: site.description, type: 'website' }}
+      kind="search"
+      query={result.query}
+      results={asked ? <SearchResults result={result} lang={site.lang} /> : undefined}
+    >
+      <h1>{strings.search}</h1>
+      <p>{strings.askedNothing}</p>
+    </Layout>
+  )
+}

@@ -1,0 +1,54 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Language, Section } from '../essay/essay.ts'
+import { sectionPath } from './paths.ts'
+import { stringsFor } from './strings.ts'
+
+interface SectionTextProps {
+  readonly slug: string
+  readonly section: Section
+  /** Whether the page was opened at this section: it is lit, and takes the focus. */
+  readonly open: boolean
+  readonly lang: Language
+}
+
+/** One section: its heading, if it prints one, its text, and its lasting link. */
+export function SectionText({ slug, section, open, lang }: SectionTextProps) {
+  const strings = stringsFor(lang)
+  const link = (
+    <a
+      class="link"
+      href={sectionPath(slug, section.id)}
+      aria-label={strings.linkTo(section.label)}
+      data-copied={strings.copied}
+    >
+      §
+    </a>
+  )
+  return (
+    <section
+      id={section.id}
+      class={open ? 'open' : undefined}
+      tabindex={open ? -1 : undefined}
+      autofocus={open}
+    >
+      {section.level > 0 && (
+        <div class="heading">
+          <Heading level={section.level}>{raw(section.heading)}</Heading>
+          {link}
+        </div>
+      )}
+      {raw(section.html)}
+      {section.level === 0 && link}
+    </section>
+  )
+}
+
+/** A heading under the essay's title, which is the page's only h1. */
+function Heading({ level, children }: { readonly level: number; readonly children: Child }) {
+  if (level <= 2) return <h2>{children}</h2>
+  if (level === 3) return <h3>{children}</h3>
+  if (level === 4) return <h4>{children}</h4>
+  if (level === 5) return <h5>{children}</h5>
+  return <h6>{children}</h6>
+}

@@ -1,0 +1,202 @@
+import type { Language } from '../essay/essay.ts'
+
+type Phrase = string | ((...values: never[]) => string)
+
+/** Figures with thousands parted, as all three languages part them: `5,200`. */
+const figure = (count: number): string => count.toLocaleString('en-US')
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const chineseDate = (iso: string): string => {
+  const [year, month, day] = iso.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+const englishDate = (iso: string): string => {
+  const [year, month = 1, day] = iso.split('-').map(Number)
+  return `${day} ${months[month - 1]} ${year}`
+}
+
+/** Everything a reader sees that is not the owner's, in every language beside one another. */
+const phrases = {
+  skip: { 'zh-Hans': '跳到正文', 'zh-Hant': '跳到正文', en: 'Skip to content' },
+  feed: { 'zh-Hans': '订阅', 'zh-Hant': '訂閱', en: 'Feed' },
+  toHome: { 'zh-Hans': '回到首页', 'zh-Hant': '回到首頁', en: 'Back to the home page' },
+
+  search: { 'zh-Hans': '搜索', 'zh-Hant': '搜尋', en: 'Search' },
+  searchHint: { 'zh-Hans': '搜索全部文章', 'zh-Hant': '搜尋全部文章', en: 'Search all essays' },
+  resultsFor: {
+    'zh-Hans': (query: string) => `搜索“${query}”`,
+    'zh-Hant': (query: string) => `搜尋「${query}」`,
+    en: (query: string) => `Search: “${query}”`,
+  },
+  found: {
+    'zh-Hans': (total: number) => `找到 ${figure(total)} 处`,
+    'zh-Hant': (total: number) => `找到 ${figure(total)} 處`,
+    en: (total: number) => (total === 1 ? '1 passage found' : `${figure(total)} passages found`),
+  },
+  shown: {
+    'zh-Hans': (from: number, to: number) => `，这里是第 ${figure(from)} 到 ${figure(to)} 处`,
+    'zh-Hant': (from: number, to: number) => `，這裡是第 ${figure(from)} 到 ${figure(to)} 處`,
+    en: (from: number, to: number) => `, ${figure(from)} to ${figure(to)} here`,
+  },
+  foundNothing: { 'zh-Hans': '没有找到', 'zh-Hant': '沒有找到', en: 'Nothing found' },
+  foundNothingAdvice: {
+    'zh-Hans': '换一个说法，或者少输几个字试试。',
+    'zh-Hant': '換一個說法，或者少輸入幾個字試試。',
+    en: 'Try other words, or fewer of them.',
+  },
+  askedNothing: {
+    'zh-Hans': '在上面输入要找的字词，就能搜遍全部文章。',
+    'zh-Hant': '在上面輸入要找的字詞，就能搜遍全部文章。',
+    en: 'Type what you are looking for above to search every essay.',
+  },
+  wordless: {
+    'zh-Hans': '里面只有标点，没有可以搜索的字。',
+    'zh-Hant': '裡面只有標點，沒有可以搜尋的字。',
+    en: 'There is no letter or number in this to search for.',
+  },
+  most: {
+    'zh-Hans': '没有哪一处含有全部的词，下面这些含得最多。',
+    'zh-Hant': '沒有哪一處含有全部的詞，下面這些含得最多。',
+    en: 'No passage has all of these words. These have the most of them.',
+  },
+  cut: {
+    'zh-Hans': '要找的话太长，只搜索了开头这一段。',
+    'zh-Hant': '要找的話太長，只搜尋了開頭這一段。',
+    en: 'That was too long to search for, so only its beginning was used.',
+  },
+  partial: {
+    'zh-Hans': '有一部分文章暂时没有搜到，结果可能不全。',
+    'zh-Hant': '有一部分文章暫時沒有搜到，結果可能不全。',
+    en: 'Part of the essays could not be searched just now, so something may be missing.',
+  },
+  nextResults: { 'zh-Hans': '后面的结果', 'zh-Hant': '後面的結果', en: 'Next results' },
+  previousResults: { 'zh-Hans': '前面的结果', 'zh-Hant': '前面的結果', en: 'Previous results' },
+  searchFailed: { 'zh-Hans': '没有搜成', 'zh-Hant': '沒有搜成', en: 'The search did not work' },
+  searchFailedAdvice: {
+    'zh-Hans': '网络可能断了，也可能是网站一时答不上来。',
+    'zh-Hant': '網路可能斷了，也可能是網站一時答不上來。',
+    en: 'You may be offline, or the site cannot answer just now.',
+  },
+  retry: { 'zh-Hans': '再试一次', 'zh-Hant': '再試一次', en: 'Try again' },
+
+  essays: { 'zh-Hans': '全部文章', 'zh-Hant': '全部文章', en: 'All essays' },
+  noEssays: { 'zh-Hans': '还没有文章。', 'zh-Hant': '還沒有文章。', en: 'No essays yet.' },
+  pages: { 'zh-Hans': '分页', 'zh-Hant': '分頁', en: 'Pages' },
+  pageOf: {
+    'zh-Hans': (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+    'zh-Hant': (page: number, pages: number) => `第 ${page} 頁，共 ${pages} 頁`,
+    en: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+  newer: { 'zh-Hans': '较新的', 'zh-Hant': '較新的', en: 'Newer' },
+  older: { 'zh-Hans': '较早的', 'zh-Hant': '較早的', en: 'Older' },
+
+  date: { 'zh-Hans': chineseDate, 'zh-Hant': chineseDate, en: englishDate },
+  length: {
+    'zh-Hans': (length: number, lang: Language) =>
+      `${figure(length)} ${lang === 'en' ? '词' : '字'}`,
+    'zh-Hant': (length: number, lang: Language) =>
+      `${figure(length)} ${lang === 'en' ? '詞' : '字'}`,
+    en: (length: number, lang: Language) =>
+      `${figure(length)} ${lang === 'en' ? 'words' : 'characters'}`,
+  },
+  minutes: {
+    'zh-Hans': (minutes: number) => `约 ${minutes} 分钟`,
+    'zh-Hant': (minutes: number) => `約 ${minutes} 分鐘`,
+    en: (minutes: number) => `${minutes} min read`,
+  },
+  tags: { 'zh-Hans': '标签', 'zh-Hant': '標籤', en: 'Tags' },
+  contents: { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'Contents' },
+  linkTo: {
+    'zh-Hans': (label: string) => `“${label}”的链接`,
+    'zh-Hant': (label: string) => `「${label}」的連結`,
+    en: (label: string) => `Link to “${label}”`,
+  },
+  copied: { 'zh-Hans': '已复制', 'zh-Hant': '已複製', en: 'Copied' },
+  neighbours: { 'zh-Hans': '前后文章', 'zh-Hant': '前後文章', en: 'More essays' },
+  previous: { 'zh-Hans': '上一篇', 'zh-Hant': '上一篇', en: 'Previous' },
+  next: { 'zh-Hans': '下一篇', 'zh-Hant': '下一篇', en: 'Next' },
+  fromStart: { 'zh-Hans': '从头读起', 'zh-Hant': '從頭讀起', en: 'Read from the start' },
+  backToResults: { 'zh-Hans': '回到搜索结果', 'zh-Hant': '回到搜尋結果', en: 'Back to results' },
+
+  badRequest: {
+    'zh-Hans': '没看懂这个请求',
+    'zh-Hant': '沒看懂這個請求',
+    en: 'This request makes no sense here',
+  },
+  badRequestAdvice: {
+    'zh-Hans': '地址里可能有写错的地方。检查一下地址，或者搜索要找的文章。',
+    'zh-Hant': '網址裡可能有寫錯的地方。檢查一下網址，或者搜尋要找的文章。',
+    en: 'Something in the address is wrong. Check it, or search for what you want.',
+  },
+  notFound: {
+    'zh-Hans': '这里没有文章',
+    'zh-Hant': '這裡沒有文章',
+    en: 'There is no essay here',
+  },
+  notFoundAdvice: {
+    'zh-Hans': '地址可能写错了，也可能文章已经撤下。可以搜索，或者回到首页找一找。',
+    'zh-Hant': '網址可能寫錯了，也可能文章已經撤下。可以搜尋，或者回到首頁找一找。',
+    en: 'The address may be wrong, or the essay was taken down. Search, or look on the home page.',
+  },
+  notAllowed: {
+    'zh-Hans': '这个地址只能读',
+    'zh-Hant': '這個網址只能讀',
+    en: 'This address can only be read',
+  },
+  notAllowedAdvice: {
+    'zh-Hans': '没有东西需要提交。重新打开这个地址就好。',
+    'zh-Hant': '沒有東西需要提交。重新打開這個網址就好。',
+    en: 'There is nothing to send. Open the address again to read it.',
+  },
+  broken: {
+    'zh-Hans': '网站出错了',
+    'zh-Hant': '網站出錯了',
+    en: 'Something broke on our side',
+  },
+  brokenAdvice: {
+    'zh-Hans': '不是你的问题。过一会儿刷新试试，或者先读读别的文章。',
+    'zh-Hant': '不是你的問題。過一會兒重新整理試試，或者先讀讀別的文章。',
+    en: 'It is not your doing. Reload in a while, or read another essay meanwhile.',
+  },
+  unavailable: {
+    'zh-Hans': '暂时打不开',
+    'zh-Hant': '暫時打不開',
+    en: 'Not available just now',
+  },
+  unavailableAdvice: {
+    'zh-Hans': '网站一时取不到这些内容。过一会儿刷新试试。',
+    'zh-Hant': '網站一時取不到這些內容。過一會兒重新整理試試。',
+    en: 'The site cannot reach this for the moment. Reload in a while.',
+  },
+} satisfies Record<string, Record<Language, Phrase>>
+
+/** The words around the essays, in one language. */
+export type Strings = {
+  readonly [Name in keyof typeof phrases]: (typeof phrases)[Name][Language]
+}
+
+/**
+ * The words of one language.
+ *
+ * @example stringsFor('zh-Hans').found(12) // '找到 12 处'
+ */
+export function stringsFor(lang: Language): Strings {
+  const words = Object.entries(phrases).map(([name, phrase]) => [name, phrase[lang]])
+  // Object.fromEntries forgets which name had which type; the names and types are those of phrases.
+  return Object.fromEntries(words) as Strings
+}
