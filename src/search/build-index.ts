@@ -16,6 +16,12 @@ const rangeSize = 64 * 1024
 /** Size of a block's text, in characters. */
 const blockSize = 16 * 1024
 
+/** Hears how far the indexing has come. */
+export interface Progress {
+  readonly start: (stage: string, steps: number) => void
+  readonly step: () => void
+}
+
 /** A whole index, cut for static files. */
 export interface BuiltIndex {
   readonly manifest: Manifest
@@ -79,13 +85,15 @@ function differences(frequencies: ReadonlyMap<number, number> = new Map()): numb
  * Indexes every section of the essays with MiniSearch and cuts the postings, sorted by term, into
  * ranges. The same essays give the same bytes.
  */
-export function buildIndex(essays: readonly Essay[]): BuiltIndex {
+export function buildIndex(essays: readonly Essay[], progress: Progress): BuiltIndex {
   const sections = essays.flatMap(indexedSections)
   const index = new WholeIndex()
   const headings = essays.flatMap(({ sections }) => sections.map(printedHeading))
+  progress.start('indexing sections', sections.length)
   for (const [id, { title, first, text }] of sections.entries()) {
     const ofEssay = first ? { title, context: '' } : { title: '', context: title }
     index.add({ id, ...ofEssay, heading: headings[id] ?? '', text })
+    progress.step()
   }
   const ranges = cutRanges(index.postings())
   const blocks = cutBlocks(sections)

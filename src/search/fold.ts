@@ -50,7 +50,10 @@ export function fold(original: string): Folded {
         continue
       }
       const parted = gap === 'break' || (gap === 'space' && last === kind)
-      if (parted && last !== undefined) write(gap === 'break' ? ',' : ' ', gapStart, start)
+      if (parted && last !== undefined) {
+        // A sign such as ㈱ holds both the gap and the character after it.
+        write(gap === 'break' ? ',' : ' ', gapStart, gapStart === start ? end : start)
+      }
       write(character, start, end)
       last = kind
       gap = 'none'

@@ -1,0 +1,119 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import { trimTrailingSlash } from 'hono/trailing-slash'
+import type { Essay } from './essay/essay.ts'
+import type { Files } from './essay/files.ts'
+import { openLibrary } from './essay/library.ts'
+import { revalidate } from './http/cache.ts'
+import { wantsFragment } from './http/fragment.ts'
+import { ParameterError, readNumber, readPage } from './http/page.ts'
+import { readOnly } from './http/read-only.ts'
+import { security } from './http/security.ts'
+import { searchJson } from './search/json.ts'
+import { markHtml } from './search/mark-html.ts'
+import { openIndex } from './search/open-index.ts'
+import { parseQuery } from './search/query.ts'
+import { search } from './search/search.ts'
+import { EssayPage } from './views/essay.tsx'
+import { HomePage } from './views/home.tsx'
+import { essayPath, sectionPath } from './views/paths.ts'
+import { ProblemPage, type ProblemStatus } from './views/problem.tsx'
+import { SearchResults } from './views/results.tsx'
+import { SearchPage } from './views/search.tsx'
+import type { Site } from './views/site.ts'
+
+/** The whole site: its settings and the build's files in, a request handler out. */
+export function createApp(site: Site, files: Files): Hono {
+  const library = openLibrary(files)
+  const index = openIndex(files)
+  const app = new Hono()
+
+  app.use(security, revalidate, etag(), readOnly, trimTrailingSlash())
+  app.use('/search.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
+
+  app.get('/', async (c) => {
+    const catalogue = await library.catalogue(
+      readNumber('page', c.req.query('page'), 1, 1, 100_000),
+    )
+    if (!catalogue) return c.notFound()
+    return c.html(<HomePage site={site} origin={originOf(c.req.url)} {...catalogue} />)
+  })
+
+  app.get('/search', async (c) => {
+    const result = await search(index, c.req.query('q') ?? '', readPage(c.req.query()))
+    if (wantsFragment(c)) return c.html(<SearchResults result={result} lang={site.lang} />)
+    return c.html(<SearchPage site={site} result={result} />)
+  })
+
+  app.get('/search.json', async (c) => {
+    const result = await search(index, c.req.query('q') ?? '', readPage(c.req.query()))
+    return c.json(searchJson(result, originOf(c.req.url)))
+  })
+
+  app.get('/essays/:slug{[a-z0-9-]+}', async (c) => {
+    const file = await library.essay(c.req.param('slug'))
+    if (!file) return c.notFound()
+    if ('movedTo' in file) return c.redirect(essayPath(file.movedTo), 308)
+    return c.html(<EssayPage site={site} origin={originOf(c.req.url)} {...file} />)
+  })
+
+  app.get('/essays/:slug{[a-z0-9-]+}/:section{[A-Za-z][\\w-]*}', async (c) => {
+    const { slug, section: id } = c.req.param()
+    const file = await library.essay(slug)
+    if (!file) return c.notFound()
+    const query = parseQuery(c.req.query('q') ?? '')
+    if ('movedTo' in file) return c.redirect(sectionPath(file.movedTo, id, query.text), 308)
+    const section = file.essay.sections.find((section) => section.id === id)
+    if (!section) return c.redirect(essayPath(slug), 302)
+    return c.html(
+      <EssayPage
+        site={site}
+        origin={originOf(c.req.url)}
+        essay={markEssay(file.essay, query.phrases)}
+        neighbours={file.neighbours}
+        open={{ section, query: query.text }}
+      />,
+    )
+  })
+
+  const problem = (status: ProblemStatus) => <ProblemPage site={site} status={status} />
+  app.notFound((c) => c.html(problem(404), 404))
+  app.onError((error, c) => {
+    const status = statusOf(error)
+    if (status >= 500) console.error(error)
+    const allow = c.res.headers.get('Allow')
+    if (allow) c.header('Allow', allow)
+    if (c.req.path.endsWith('.json')) {
+      return c.json(
+        { error: error instanceof ParameterError ? error.message : `${status}` },
+        status,
+      )
+    }
+    return c.html(problem(status), status)
+  })
+  return app
+}
+
+function originOf(url: string): string {
+  return new URL(url).origin
+}
+
+function statusOf(error: Error): ProblemStatus {
+  if (error instanceof ParameterError) return 400
+  if (error instanceof HTTPException && error.status === 405) return 405
+  return 500
+}
+
+function markEssay(essay: Essay, phrases: readonly string[]): Essay {
+  if (phrases.length === 0) return essay
+  return {
+    ...essay,
+    sections: essay.sections.map((section) => ({
+      ...section,
+      heading: markHtml(section.heading, phrases),
+      html: markHtml(section.html, phrases),
+    })),
+  }
+}

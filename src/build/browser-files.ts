@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Site } from '../views/site.ts'
+import type { OutputFile } from './output.ts'
+
+/** The browser's files, and the addresses that pages name them by. */
+export interface BrowserFiles {
+  readonly files: readonly OutputFile[]
+  readonly addresses: Site['files']
+}
+
+const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Bundles the stylesheet and our script, and takes htmx as it is published. */
+export async function browserFiles(): Promise<BrowserFiles> {
+  const [style, client] = await Promise.all([
+    bundle(source('views/style.css')),
+    bundle(source('client/main.ts')),
+  ])
+  const htmx = await readFile(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'))
+  const files = {
+    style: fingerprinted('style', 'css', style),
+    htmx: fingerprinted('htmx', 'js', htmx),
+    client: fingerprinted('client', 'js', client),
+  }
+  return {
+    files: Object.values(files),
+    addresses: {
+      style: files.style.path,
+      htmx: files.htmx.path,
+      client: files.client.path,
+    },
+  }
+}
+
+async function bundle(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['es2022', 'safari15.4'],
+    legalComments: 'none',
+  })
+  const [file] = outputFiles
+  if (!file) throw new Error(`${entry} gave no bundle`)
+  return file.contents
+}
+
+function fingerprinted(name: string, extension: string, content: Uint8Array): OutputFile {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+  return { path: `/static/${name}.${hash}.${extension}`, content }
+}

@@ -1,0 +1,95 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Problem } from '../essay/problem.ts'
+import { buildIndex } from '../search/build-index.ts'
+import type { Site } from '../views/site.ts'
+import { browserFiles } from './browser-files.ts'
+import { type OutputFile, type Written, writeOutput } from './output.ts'
+import type { Progress } from './progress.ts'
+import { readCorpus } from './read-corpus.ts'
+import { scriptSize } from './script-size.ts'
+import { essayFiles, indexFiles } from './site-files.ts'
+
+/** Where a build reads and writes. */
+export interface BuildPaths {
+  /** The owner's folder of essays, or one file. */
+  readonly corpus: string
+  /** Files that are served as they stand. */
+  readonly public: string
+  /** Receives `assets/`, and `site.json` for the Worker. */
+  readonly output: string
+}
+
+/** What a build made. */
+export interface Built {
+  readonly essays: number
+  readonly sections: number
+  readonly characters: number
+  readonly ranges: number
+  /** Bytes of the index's files. */
+  readonly indexSize: number
+  /** Bytes of the Worker's script, compressed. */
+  readonly scriptSize: number
+  readonly written: Written
+}
+
+/** The problems found, and the site built, unless one of them is an error. */
+export interface BuildResult {
+  readonly problems: readonly Problem[]
+  readonly built?: Built
+}
+
+/**
+ * Builds the site. The same corpus gives the same bytes. Where an essay is wrong nothing is
+ * written, and all problems come back at once.
+ */
+export async function buildSite(paths: BuildPaths, progress: Progress): Promise<BuildResult> {
+  const { settings, essays, problems } = await readCorpus(paths.corpus, progress)
+  if (problems.some(({ severity }) => severity === 'error')) return { problems }
+
+  const index = buildIndex(essays, progress)
+  const ofIndex = indexFiles(index)
+  const browser = await browserFiles()
+  const files = [
+    ...(await publicFiles(paths.public)),
+    ...browser.files,
+    ...essayFiles(essays),
+    ...ofIndex,
+  ]
+  const written = await writeOutput(join(paths.output, 'assets'), files)
+  await writeSite(paths.output, { ...settings, files: browser.addresses })
+  return {
+    problems,
+    built: {
+      essays: essays.length,
+      sections: sum(essays, ({ sections }) => sections.length),
+      characters: sum(essays, ({ length }) => length),
+      ranges: index.ranges.length,
+      indexSize: sum(ofIndex, ({ content }) => Buffer.byteLength(content)),
+      scriptSize: await scriptSize(),
+      written,
+    },
+  }
+}
+
+async function publicFiles(folder: string): Promise<OutputFile[]> {
+  const names = await readdir(folder)
+  return Promise.all(
+    names.sort().map(async (name) => ({
+      path: `/${name}`,
+      content: await readFile(join(folder, name)),
+    })),
+  )
+}
+
+async function writeSite(output: string, site: Site): Promise<void> {
+  const path = join(output, 'site.json')
+  const text = `${JSON.stringify(site, null, 2)}\n`
+  await mkdir(output, { recursive: true })
+  const present = await readFile(path, 'utf8').catch(() => '')
+  if (present !== text) await writeFile(path, text)
+}
+
+function sum<T>(items: readonly T[], measure: (item: T) => number): number {
+  return items.reduce((total, item) => total + measure(item), 0)
+}

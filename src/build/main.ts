@@ -1,0 +1,3 @@
+import { runBuild } from './run-build.ts'
+
+if (!(await runBuild())) process.exitCode = 1

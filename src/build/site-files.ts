@@ -1,0 +1,67 @@
+import type { Essay, EssaySummary } from '../essay/essay.ts'
+import {
+  type CataloguePage,
+  type EssayFile,
+  type EssayLink,
+  libraryPaths,
+} from '../essay/library.ts'
+import type { BuiltIndex } from '../search/build-index.ts'
+import { indexPaths } from '../search/files.ts'
+import type { OutputFile } from './output.ts'
+
+/** Essays on one page of the catalogue. */
+const cataloguePage = 50
+
+/** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
+export function essayFiles(essays: readonly Essay[]): OutputFile[] {
+  const files = essays.flatMap((essay, index) => {
+    const neighbours = {
+      ...link('previous', essays[index - 1]),
+      ...link('next', essays[index + 1]),
+    }
+    const moved = essay.aliases.map((alias) => essayFile(alias, { movedTo: essay.slug }))
+    return [essayFile(essay.slug, { essay, neighbours }), ...moved]
+  })
+  return [...files, ...catalogueFiles(essays)]
+}
+
+/** The files that the Worker reads of the index. */
+export function indexFiles({ manifest, lengths, ranges, blocks }: BuiltIndex): OutputFile[] {
+  return [
+    json(indexPaths.manifest, manifest),
+    { path: indexPaths.lengths, content: new Uint8Array(lengths.buffer) },
+    ...ranges.map((range, number) => json(indexPaths.range(number), range)),
+    ...blocks.map((block, number) => json(indexPaths.block(number), block)),
+  ]
+}
+
+function catalogueFiles(essays: readonly Essay[]): OutputFile[] {
+  const pages = Math.max(1, Math.ceil(essays.length / cataloguePage))
+  return Array.from({ length: pages }, (_, index) => {
+    const page: CataloguePage = {
+      essays: essays.slice(index * cataloguePage, (index + 1) * cataloguePage).map(summaryOf),
+      page: index + 1,
+      pages,
+    }
+    return json(libraryPaths.catalogue(page.page), page)
+  })
+}
+
+function summaryOf({ sections: _sections, aliases: _aliases, ...summary }: Essay): EssaySummary {
+  return summary
+}
+
+function link(
+  side: 'previous' | 'next',
+  essay: Essay | undefined,
+): { readonly [key in typeof side]?: EssayLink } {
+  return essay ? { [side]: { slug: essay.slug, title: essay.title } } : {}
+}
+
+function essayFile(slug: string, file: EssayFile): OutputFile {
+  return json(libraryPaths.essay(slug), file)
+}
+
+function json(path: string, value: unknown): OutputFile {
+  return { path, content: JSON.stringify(value) }
+}

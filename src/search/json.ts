@@ -1,0 +1,36 @@
+import type { Piece, SearchResult } from './result.ts'
+
+/** The answer of `/search.json`. */
+export interface SearchJson {
+  readonly query: string
+  readonly total: number
+  readonly hits: readonly {
+    readonly essay: { readonly slug: string; readonly title: string; readonly url: string }
+    readonly section: { readonly id: string; readonly label: string; readonly url: string }
+    readonly excerpt: readonly Piece[]
+    readonly score: number
+  }[]
+  readonly kind: SearchResult['kind']
+  /** The `offset` that goes on after these hits, where there are more. */
+  readonly next?: number
+  /** Whether part of the index could not be read. */
+  readonly partial: boolean
+}
+
+/** A result for programs: addresses are absolute, `origin` is scheme and host. */
+export function searchJson(result: SearchResult, origin: string): SearchJson {
+  const { query, kind, total, next, partial, hits } = result
+  return {
+    query,
+    kind,
+    total,
+    ...(next !== undefined && { next }),
+    partial,
+    hits: hits.map(({ essay: { slug, title }, section: { id, label }, excerpt, score }) => ({
+      essay: { slug, title, url: `${origin}/essays/${slug}` },
+      section: { id, label, url: `${origin}/essays/${slug}/${id}` },
+      excerpt,
+      score: Math.round(score * 1000) / 1000,
+    })),
+  }
+}
