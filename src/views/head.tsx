@@ -43,6 +43,7 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta name="theme-color" content="#191715" media="(prefers-color-scheme: dark)" />
       <meta name="htmx-config" content={htmxConfig} />
       <link rel="stylesheet" href={site.files.style} />
+      <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
       <link rel="alternate" type="application/atom+xml" title={site.title} href="/feed.xml" />
       <link
         rel="search"

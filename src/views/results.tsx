@@ -20,7 +20,7 @@ export function SearchResults({ result, lang }: SearchResultsProps) {
   const strings = stringsFor(lang)
   return (
     <div class="results" data-title={strings.resultsFor(query)}>
-      <h1>{strings.resultsFor(query)}</h1>
+      <h1 class="unseen">{strings.resultsFor(query)}</h1>
       <p class="count">{statusOf(result, strings)}</p>
       {notesOf(result, strings).map((note) => (
         <p class="note">{note}</p>

@@ -36,7 +36,7 @@ export function SearchForm({
         hx-target="#results"
         hx-swap="innerMorph"
         hx-sync="this:replace"
-        hx-indicator="#results"
+        hx-indicator="closest form, #results"
       />
       <button type="submit" aria-label={strings.search}>
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">

@@ -1,0 +1,53 @@
+import { fieldStop, nextStop } from './arrows.ts'
+import type { LiveSearch, Parts } from './live-search.ts'
+
+/** `/` goes to the field, arrows walk the results, Esc goes back to the field and then clears it. */
+export function startKeys({ field, results }: Parts, search: LiveSearch): void {
+  document.addEventListener('keydown', (event) => {
+    // 229 is what browsers report for a key that the input method takes; Safari says only this
+    // of the Enter that ends a composition.
+    if (event.isComposing || event.keyCode === 229) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const active = document.activeElement
+    const among = active === field || results.contains(active)
+    switch (event.key) {
+      case '/':
+        if (isEditable(active)) return
+        search.leavePlace()
+        field.focus()
+        field.select()
+        break
+      case 'Escape':
+        if (!among) return
+        if (active !== field) field.focus()
+        else if (field.value === '') leaveField()
+        else search.clear()
+        break
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        const links = Array.from(results.querySelectorAll('a'))
+        if (!among || event.shiftKey || links.length === 0) return
+        const at = links.findIndex((link) => link.isSameNode(active))
+        const stop = nextStop(event.key, at, links.length)
+        if (stop === fieldStop) field.focus()
+        else links[stop]?.focus()
+        break
+      }
+      default:
+        return
+    }
+    event.preventDefault()
+  })
+
+  function leaveField(): void {
+    field.blur()
+    search.clear()
+  }
+}
+
+function isEditable(element: Element | null): boolean {
+  return (
+    element instanceof HTMLElement &&
+    (element.isContentEditable || element.matches('input, textarea, select'))
+  )
+}

@@ -1,0 +1,22 @@
+import { startCopying } from './copy-link.ts'
+import { startKeys } from './keys.ts'
+import { type Parts, startLiveSearch } from './live-search.ts'
+
+/** The parts of this page, or nothing where it is not one of ours. */
+function findParts(): Parts | undefined {
+  const field = document.getElementById('query')
+  const results = document.getElementById('results')
+  const page = document.getElementById('page')
+  const status = document.getElementById('status')
+  const failure = document.getElementById('failure')
+  if (!(field instanceof HTMLInputElement) || !(failure instanceof HTMLTemplateElement)) return
+  if (!field.form || !results || !page || !status) return
+  return { form: field.form, field, results, page, status, failure }
+}
+
+const parts = findParts()
+if (parts) {
+  startCopying(parts.status)
+  // Without htmx nothing would answer the field, and the form works as it stands.
+  if ('htmx' in window) startKeys(parts, startLiveSearch(parts))
+}
