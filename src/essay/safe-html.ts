@@ -1,0 +1,92 @@
+import sanitizeHtml from 'sanitize-html'
+import type { Language } from './essay.ts'
+import { joinLines } from './join-lines.ts'
+
+const inlineTags =
+  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup u var'.split(
+    ' ',
+  )
+const blockTags =
+  'blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  )
+
+/** Elements that go with all that is in them: without the element it makes no sense. */
+export const embeddedTags: ReadonlySet<string> = new Set(
+  'audio canvas iframe math noembed noframes noscript object option plaintext script select style svg template textarea title video xmp'.split(
+    ' ',
+  ),
+)
+
+/** Elements that an essay may hold. */
+export const allowedTags: ReadonlySet<string> = new Set([...inlineTags, ...blockTags])
+
+const inlineImage = /^data:image\/(?:avif|gif|jpeg|png|webp);base64,/i
+const alignments = ['align-left', 'align-center', 'align-right']
+
+type Attributes = sanitizeHtml.Attributes
+
+/** Alignment as a class, since a strict policy forbids `style`. */
+function cell(tagName: string, { style = '', align = '', ...rest }: Attributes) {
+  const side = /^(?:text-align:\s*)?(left|center|right)\s*;?$/.exec((style || align).trim())?.[1]
+  const attribs: Attributes = side === undefined ? rest : { ...rest, class: `align-${side}` }
+  return { tagName, attribs }
+}
+
+function link(tagName: string, attribs: Attributes) {
+  const external = /^(?:https?:)?\/\//i.test(attribs.href ?? '')
+  return { tagName, attribs: external ? { ...attribs, rel: 'noopener' } : attribs }
+}
+
+function image(tagName: string, { src = '', alt = '', ...rest }: Attributes) {
+  const safe = /^data:/i.test(src.trim()) && !inlineImage.test(src) ? '' : src
+  return { tagName, attribs: { src: safe, alt, ...rest, loading: 'lazy', decoding: 'async' } }
+}
+
+const options: sanitizeHtml.IOptions = {
+  allowedTags: [...allowedTags],
+  allowedAttributes: {
+    '*': ['lang', 'dir'],
+    a: ['href', 'title', 'rel'],
+    abbr: ['title'],
+    details: ['open'],
+    img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
+    li: ['value'],
+    ol: ['start', 'reversed', 'type'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan', 'scope'],
+  },
+  allowedClasses: { code: ['language-*'], td: alignments, th: alignments },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+  nonTextTags: [...embeddedTags],
+  parseStyleAttributes: false,
+  // The page's only h1 is the essay's title.
+  transformTags: { a: link, img: image, td: cell, th: cell, h1: 'h2' },
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
+}
+const inlineOptions: sanitizeHtml.IOptions = { ...options, allowedTags: inlineTags }
+
+/**
+ * The HTML of a section without anything that could run, frame, or restyle the
+ * page. Tables and code blocks, which scroll by themselves where they are wide,
+ * can be reached by keyboard.
+ *
+ * `safeHtml('<p onclick="x()">雨<script>x()</script></p>', 'zh-Hans')` is `'<p>雨</p>'`.
+ */
+export function safeHtml(html: string, lang: Language): string {
+  const label = lang === 'en' ? 'Table' : '表格'
+  return joinLines(sanitizeHtml(html, options))
+    .replace(
+      /<table(?=[ >])/g,
+      `<div class="table" role="group" aria-label="${label}" tabindex="0">$&`,
+    )
+    .replaceAll('</table>', '</table></div>')
+    .replace(/<pre(?=[ >])/g, '<pre tabindex="0"')
+    .trim()
+}
+
+/** The same for the inside of a heading: `safeInlineHtml('雨<div>停</div>')` is `'雨停'`. */
+export function safeInlineHtml(html: string): string {
+  return joinLines(sanitizeHtml(html, inlineOptions)).trim()
+}

@@ -1,0 +1,66 @@
+import type { Section } from './essay.ts'
+import type { Problem } from './problem.ts'
+
+/** A section before it has its id. */
+export interface Passage extends Omit<Section, 'id'> {
+  /** The id that the owner gave it. */
+  readonly explicitId?: string
+  /** What its id is made from otherwise: what stays the same when the passage moves. */
+  readonly key: string
+  /** Line of the file that it begins on, from 1. */
+  readonly line: number
+}
+
+const letters = 'abcdefghjkmnpqrstvwxyz'
+const digits = `0123456789${letters}`
+
+/**
+ * Six lower-case letters and digits, the first a letter, made from a text:
+ * the 32 bits of FNV-1a (Fowler, Noll, Vo) over its UTF-16 code units, written in base 32.
+ *
+ * `shortHash('2 春天')` is always the same, and differs from `shortHash('3 春天')`.
+ */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0
+  }
+  let id = letters.charAt(hash % letters.length)
+  let rest = Math.floor(hash / letters.length)
+  for (let length = 1; length < 6; length++) {
+    id += digits.charAt(rest % digits.length)
+    rest = Math.floor(rest / digits.length)
+  }
+  return id
+}
+
+/**
+ * Gives each passage of an essay its id: the owner's, else a hash of its key, so
+ * that a link lasts when the passage moves. Equal keys are told apart by order
+ * (`-2`, `-3`); two equal ids of the owner's are an error.
+ */
+export function identify(
+  passages: readonly Passage[],
+  file: string,
+): { readonly sections: readonly Section[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const taken = new Map<string, number>()
+  for (const { explicitId, line } of passages) {
+    if (explicitId === undefined) continue
+    const first = taken.get(explicitId)
+    if (first === undefined) taken.set(explicitId, line)
+    else {
+      const message = `found the id \`${explicitId}\` again, expected another than the one on line ${first}`
+      problems.push({ file, line, message, severity: 'error' })
+    }
+  }
+  const sections = passages.map(({ explicitId, key, line, ...section }) => {
+    if (explicitId !== undefined) return { id: explicitId, ...section }
+    const hash = shortHash(key)
+    let id = hash
+    for (let count = 2; taken.has(id); count++) id = `${hash}-${count}`
+    taken.set(id, line)
+    return { id, ...section }
+  })
+  return { sections, problems }
+}
