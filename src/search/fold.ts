@@ -14,7 +14,7 @@ export interface Folded {
 }
 
 /** A base character with the marks that combine with it: the least that can be folded alone. */
-const cluster = /\P{M}\p{M}*|\p{M}+/gsu
+const cluster = /\P{M}\p{M}*|\p{M}+/suy
 const latinAccents = /(\p{Script=Latin})\p{Mn}+/gu
 
 /**
@@ -39,9 +39,10 @@ export function fold(original: string): Folded {
     }
   }
 
-  for (const { 0: source, index: start } of original.matchAll(cluster)) {
-    const end = start + source.length
-    for (const character of foldCluster(source)) {
+  let end = 0
+  for (let start = 0; start < original.length; start = end) {
+    end = clusterEnd(original, start)
+    for (const character of foldCluster(original.slice(start, end))) {
       const kind = characterKind(character)
       if (kind === 'silent') continue
       if (kind === 'space' || kind === 'break') {
@@ -62,11 +63,23 @@ export function fold(original: string): Folded {
   return { text, starts, ends }
 }
 
+/** Where the cluster that starts here ends. Most characters stand alone, and are told at a glance. */
+function clusterEnd(text: string, start: number): number {
+  if (isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(start + 1) || 0)) return start + 1
+  cluster.lastIndex = start
+  return start + (cluster.exec(text)?.[0].length ?? 1)
+}
+
 function foldCluster(source: string): string {
   const code = source.charCodeAt(0)
-  if (source.length === 1 && code >= 0x4e00 && code <= 0x9fff) return source
+  if (source.length === 1 && isPlain(code)) return code < 0x80 ? source.toLowerCase() : source
   // Lower-casing can part a letter from a mark (İ), and a compatibility form can hold capitals
   // (㎆), so compose, lower, take the accents off, and compose what is left.
   const lower = source.normalize('NFKC').toLowerCase().normalize('NFD')
   return lower.replace(latinAccents, '$1').normalize('NFKC')
+}
+
+/** ASCII and the common ideographs: no marks, and no other forms than capitals. */
+function isPlain(code: number): boolean {
+  return code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)
 }
