@@ -94,10 +94,11 @@ function clauseWindows(text: string, matches: readonly Match[], room: number): W
       match.end - clauseStart > room
         ? wholeCharacter(text, Math.max(clauseStart, match.start - Math.floor(room / 4)))
         : clauseStart
-    if (windows.at(-1)?.start === start) continue
     const fitting = bounds.findLast((bound) => bound <= start + room && bound >= match.end)
     const end = fitting ?? wholeCharacter(text, Math.min(text.length, start + room))
-    windows.push({ start, end })
+    // What room is left goes to the clauses before.
+    const earliest = bounds.find((bound) => bound >= end - room && bound <= start)
+    windows.push({ start: earliest ?? start, end })
   }
   return windows
 }

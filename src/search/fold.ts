@@ -2,6 +2,8 @@ import { type CharacterKind, characterKind } from './character.ts'
 
 /** A text as the search sees it, and where each of its characters came from. */
 export interface Folded {
+  /** The text as it was. */
+  readonly original: string
   /**
    * Lower case, half width, without accents or quotes; a `,` stands for each stretch of punctuation
    * and a space for each stretch of white space, but for that between Han and Latin, which goes.
@@ -60,7 +62,7 @@ export function fold(original: string): Folded {
       gap = 'none'
     }
   }
-  return { text, starts, ends }
+  return { original, text, starts, ends }
 }
 
 /** Where the cluster that starts here ends. Most characters stand alone, and are told at a glance. */

@@ -11,11 +11,13 @@ export interface Match {
  * All places where a folded phrase stands in a folded text. A phrase that starts with a letter
  * starts a word; one that ends with two letters or more may end inside one, as its term does.
  *
- * `findPhrase(fold('战“疫”'), '战疫') // [{ start: 0, end: 4 }] – the closing quote is not part of it`
+ * A quote that opens in a match is matched to its end.
+ *
+ * `findPhrase(fold('这场战“疫”里'), '战疫') // [{ start: 2, end: 6 }]`
  */
 export function findPhrase(folded: Folded, phrase: string): Match[] {
   const found: Match[] = []
-  const { text, starts, ends } = folded
+  const { original, text, starts, ends } = folded
   if (phrase === '') return found
   const startsWord = isWord(phrase.at(0))
   const wholeWord = isWord(phrase.at(-1)) && !isWord(phrase.at(-2))
@@ -25,9 +27,34 @@ export function findPhrase(folded: Folded, phrase: string): Match[] {
     if (wholeWord && isWord(text[after])) continue
     const start = starts[at]
     const end = ends[after - 1]
-    if (start !== undefined && end !== undefined) found.push({ start, end })
+    if (start !== undefined && end !== undefined) found.push(withQuotes(original, { start, end }))
   }
   return found
+}
+
+const closings: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+}
+
+/** Takes in the mark that closes, or opens, one inside the match: a lone half reads as a slip. */
+function withQuotes(original: string, { start, end }: Match): Match {
+  const inside = original.slice(start, end)
+  const before = original[start - 1] ?? ''
+  const after = original[end] ?? ''
+  const opensInside = Object.keys(closings).some(
+    (opening) =>
+      closings[opening] === after && inside.lastIndexOf(opening) > inside.lastIndexOf(after),
+  )
+  const closing = closings[before]
+  const at = closing === undefined ? -1 : inside.indexOf(closing)
+  const opening = inside.indexOf(before)
+  const closesInside = at !== -1 && (opening === -1 || opening > at)
+  return { start: closesInside ? start - 1 : start, end: opensInside ? end + 1 : end }
 }
 
 /** Matches in order, those that touch or overlap made one. */
