@@ -1,6 +1,7 @@
 import { startCopying } from './copy-link.ts'
 import { startKeys } from './keys.ts'
 import { type Parts, startLiveSearch } from './live-search.ts'
+import { reachWideTables } from './wide-tables.ts'
 
 /** The parts of this page, or nothing where it is not one of ours. */
 function findParts(): Parts | undefined {
@@ -14,6 +15,7 @@ function findParts(): Parts | undefined {
   return { form: field.form, field, results, page, status, failure }
 }
 
+reachWideTables()
 const parts = findParts()
 if (parts) {
   startCopying(parts.status)

@@ -7,10 +7,10 @@ export function Contents({ essay, lang }: { readonly essay: Essay; readonly lang
   if (named.length < 2) return null
   const title = stringsFor(lang).contents
   return (
-    <nav class="contents" aria-label={title}>
+    <nav class="contents" aria-label={title} lang={lang}>
       <details>
-        <summary lang={lang}>{title}</summary>
-        <ol>
+        <summary>{title}</summary>
+        <ol lang={essay.lang}>
           {named.map((section) => (
             <li class={section.level > 2 ? `deep-${section.level - 2}` : undefined}>
               <a href={`#${section.id}`}>{section.label}</a>

@@ -16,7 +16,7 @@ export function SearchForm({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: older browsers within apps do not know <search>
-    <form class="search" action="/search" method="get" role="search">
+    <form class="finder" action="/search" method="get" role="search">
       <label class="unseen" for="query">
         {strings.searchHint}
       </label>
