@@ -1,4 +1,4 @@
-import { evidence, mostlyUtf8 } from './encoding-evidence.ts'
+import { evidence, mostlyUtf8, utf8LineIn } from './encoding-evidence.ts'
 
 /** The encodings that an essay's file may be in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
@@ -73,18 +73,22 @@ function wideReading(bytes: Uint8Array): Encoding | undefined {
 function chineseReading(bytes: Uint8Array): Decoded {
   const gb = evidence(new TextDecoder('gb18030').decode(bytes)).beyondAscii
   const big5 = evidence(new TextDecoder('big5').decode(bytes)).beyondAscii
-  const offset = firstFault(bytes, 'utf-8', 0)
-  const line = lineAt(bytes, 'utf-8', offset)
   if (big5 > gb && big5 >= believable) {
-    const message =
-      'found Big5 text, expected UTF-8 or GB 18030: convert it with `iconv -f BIG5 -t UTF-8`'
-    return { problem: { line, offset, message } }
+    return refused(bytes, 0, 'found Big5 text', 'convert it with `iconv -f BIG5 -t UTF-8`')
   }
+  const offset = firstFault(bytes, 'utf-8', 0)
   if (gb < believable) {
-    const message = `found byte ${hex(bytes[offset])} in an unknown encoding, expected UTF-8 or GB 18030: save the file as UTF-8`
-    return { problem: { line, offset, message } }
+    const found = `found byte ${hex(bytes[offset])} at offset ${offset} in an unknown encoding`
+    return refused(bytes, offset, found, 'save the file as UTF-8')
   }
-  return read(bytes, 'gb18030', 0)
+  const strange = utf8LineIn(bytes)
+  if (strange === undefined) return read(bytes, 'gb18030', 0)
+  return refused(bytes, strange, 'found UTF-8 beside GB 18030', 'save the file as UTF-8')
+}
+
+function refused(bytes: Uint8Array, offset: number, found: string, advice: string): Decoded {
+  const message = `${found}, expected UTF-8 or GB 18030 throughout: ${advice}`
+  return { problem: { line: lineAt(bytes, 'gb18030', offset), offset, message } }
 }
 
 /** The text of `bytes` after its `start` bytes of mark, or the first fault in it. */

@@ -21,7 +21,6 @@ const common: ReadonlySet<string> = new Set([
   ...charactersAt('big5', [0xa4, 0xc6], [0x40, 0x7e]),
   ...charactersAt('big5', [0xa4, 0xc5], [0xa1, 0xfe]),
 ])
-const replacement = '\uFFFD'
 
 /** How much of a text is common Chinese. */
 interface Evidence {
@@ -63,17 +62,35 @@ export function evidence(text: string): Evidence {
 
 /**
  * Whether bytes that are not valid UTF-8 are UTF-8 all the same, with damage:
- * more of the bytes beyond ASCII read well than not. Of GB 18030 read as UTF-8
- * about a sixth does.
+ * more of the bytes beyond ASCII read well than not. GB 18030 hardly ever makes a
+ * character of three bytes in UTF-8; those of two, which it often makes, count
+ * behind a Latin letter alone.
  *
  * `mostlyUtf8(bytes of '文字' + 0xff)` is `true`.
  */
 export function mostlyUtf8(bytes: Uint8Array): boolean {
-  let well = 0
-  let badly = 0
-  for (const character of new TextDecoder('utf-8').decode(bytes)) {
-    if (character === replacement) badly++
-    else if (character >= '\x80') well += character < '\u0800' ? 2 : 3
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const count = (shape: RegExp) => text.match(shape)?.length ?? 0
+  const well = 3 * count(/[^\0-\u07ff\ufffd]/gu) + 2 * count(/(?<=[a-z])[\x80-\u07ff]/giu)
+  return well > count(/\ufffd/gu)
+}
+
+/**
+ * Where the first line begins that is UTF-8 in a file that is not, as a byte from
+ * 0, or `undefined`. Such a line has three Han characters or more, and beyond
+ * ASCII nothing else: as GB 18030 the same bytes would be rare characters alone.
+ */
+export function utf8LineIn(bytes: Uint8Array): number | undefined {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start)
+    const next = end < 0 ? bytes.length : end + 1
+    const text = new TextDecoder('utf-8').decode(bytes.subarray(start, next))
+    if (/^[\p{ASCII}\u2000-\u9fff\uff00-\uffef]*$/u.test(text) && hanIn(text) >= 3) return start
+    start = next
   }
-  return well > badly
+  return undefined
+}
+
+function hanIn(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0
 }

@@ -29,6 +29,7 @@ export function isTitleLine(line: string): boolean {
     title !== '' &&
     title.length <= longest &&
     !endsSentence(title) &&
+    !/[，,、]$/.test(title) &&
     readHeading(title) === undefined
   )
 }

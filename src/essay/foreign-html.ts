@@ -13,7 +13,8 @@ const plain = new Set(
 /** Elements that have no end. */
 const voidTags = new Set('area base embed input link meta param track'.split(' '))
 
-type Report = (line: number, kind: string, message: string) => void
+/** Takes note of a kind of element; its line is counted for the first alone. */
+type Report = (kind: string, line: () => number, message: string) => void
 
 /**
  * Finds the raw HTML that an essay cannot show, a warning for each kind of
@@ -25,8 +26,9 @@ type Report = (line: number, kind: string, message: string) => void
  */
 export function screenHtml(tokens: readonly Token[], file: string, firstLine: number): Problem[] {
   const problems = new Map<string, Problem>()
-  const report: Report = (line, kind, message) => {
-    if (!problems.has(kind)) problems.set(kind, { file, line, message, severity: 'warning' })
+  const report: Report = (kind, line, message) => {
+    if (problems.has(kind)) return
+    problems.set(kind, { file, line: line(), message, severity: 'warning' })
   }
   for (const token of tokens) {
     const line = firstLine + (token.map?.[0] ?? 0)
@@ -43,7 +45,11 @@ function isForeign(name: string): boolean {
 function screenBlock(token: Token, line: number, report: Report): void {
   const html = token.content
   if (html.trimStart().startsWith('<!--') && !html.includes('-->')) {
-    report(line, '!--', 'found `<!--` without its end, which hides all text below: expected `-->`')
+    report(
+      '!--',
+      () => line,
+      'found `<!--` without its end, which hides all text below: expected `-->`',
+    )
   }
   const tags = tagsOf(html)
   const lastEnd = new Map(tags.filter(({ closing }) => closing).map((tag) => [tag.name, tag.start]))
@@ -51,7 +57,7 @@ function screenBlock(token: Token, line: number, report: Report): void {
   let from = 0
   for (const { name, closing, start, end } of tags) {
     if (closing || !isForeign(name)) continue
-    report(line + linesIn(html.slice(0, start)), name, dropped(name))
+    report(name, () => line + linesIn(html.slice(0, start)), dropped(name))
     if (!embeddedTags.has(name) || (lastEnd.get(name) ?? -1) > start) continue
     kept += html.slice(from, start)
     from = end
@@ -77,7 +83,7 @@ function screenInline(children: readonly Token[], start: number, report: Report)
       const paired = closing
         ? (firstStart.get(name) ?? at) < at
         : voidTags.has(name) || (lastEnd.get(name) ?? at) > at
-      if (!closing || !paired) report(line, name, paired ? dropped(name) : written(tag))
+      if (!closing || !paired) report(name, () => line, paired ? dropped(name) : written(tag))
       if (!paired) child.type = 'text'
     }
     line += child.type.endsWith('break') ? 1 : linesIn(child.content)

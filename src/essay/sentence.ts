@@ -49,7 +49,8 @@ export function openingClause(paragraph: string): string {
   for (let length = 4; length <= 24 && length < characters.length; length++) {
     if (isPause(characters, length)) return withoutOpenQuote(characters.slice(0, length).join(''))
   }
-  return characters.length <= 24 ? paragraph : `${characters.slice(0, 24).join('')}…`
+  if (characters.length > 24) return cutAfterWord(characters, 24)
+  return /[，。；：]$/.test(paragraph) ? paragraph.slice(0, -1) : paragraph
 }
 
 /** The clause without a quotation mark before it whose partner was cut off. */
@@ -70,11 +71,18 @@ export function opening(text: string, longest: number): string {
   for (let length = longest - 1; length > longest / 3; length--) {
     if (!isPause(characters, length)) continue
     const clause = characters.slice(0, length).join('')
-    return ends.includes(characters[length] ?? '') ? clause + characters[length] : `${clause}…`
+    const mark = characters[length] ?? ''
+    return `${ends}.!?`.includes(mark) ? clause + mark : `${clause}…`
   }
-  const cut = characters.slice(0, longest - 1).join('')
-  const space = cut.lastIndexOf(' ')
-  return `${space > longest / 2 ? cut.slice(0, space) : cut}…`
+  return cutAfterWord(characters, longest - 1)
+}
+
+/** The first `length` characters, without the beginning of a Latin word, and `…`. */
+function cutAfterWord(characters: readonly string[], length: number): string {
+  const cut = characters.slice(0, length).join('')
+  const inWord = /^\w\w$/.test(cut.slice(-1) + (characters[length] ?? ''))
+  const space = inWord ? cut.lastIndexOf(' ') : -1
+  return `${space > length / 2 ? cut.slice(0, space) : cut}…`
 }
 
 /** Whether the character at `at` ends a clause; one between two digits or letters does not. */
