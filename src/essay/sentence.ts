@@ -82,7 +82,7 @@ function cutAfterWord(characters: readonly string[], length: number): string {
   const cut = characters.slice(0, length).join('')
   const inWord = /^\w\w$/.test(cut.slice(-1) + (characters[length] ?? ''))
   const space = inWord ? cut.lastIndexOf(' ') : -1
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
 
 /** Whether the character at `at` ends a clause; one between two digits or letters does not. */
