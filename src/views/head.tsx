@@ -44,13 +44,6 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta name="htmx-config" content={htmxConfig} />
       <link rel="stylesheet" href={site.files.style} />
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
-      <link rel="alternate" type="application/atom+xml" title={site.title} href="/feed.xml" />
-      <link
-        rel="search"
-        type="application/opensearchdescription+xml"
-        title={site.title}
-        href="/opensearch.xml"
-      />
       {markdown && <link rel="alternate" type="text/markdown" href={markdown} />}
       <script src={site.files.htmx} defer />
       <script src={site.files.client} defer />

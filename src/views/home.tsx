@@ -35,7 +35,7 @@ export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
     <Layout site={site} subject={subject} kind="home">
       <div class="masthead">
         <h1>{site.title}</h1>
-        <p>{site.description}</p>
+        <p class="description">{site.description}</p>
       </div>
       <h2 class="unseen">{strings.essays}</h2>
       {essays.length === 0 && <p class="none">{strings.noEssays}</p>}

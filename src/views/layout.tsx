@@ -55,7 +55,6 @@ export function Layout(props: LayoutProps) {
           <Failure strings={strings} />
           <footer class="foot">
             <a href="/">{site.title}</a>
-            <a href="/feed.xml">{strings.feed}</a>
           </footer>
         </body>
       </html>

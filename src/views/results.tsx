@@ -16,7 +16,7 @@ interface SearchResultsProps {
  * with it alone: `data-title` is for the script, which puts it in the window's title.
  */
 export function SearchResults({ result, lang }: SearchResultsProps) {
-  const { query, offset, limit, total } = result
+  const { query, offset, limit, next } = result
   const strings = stringsFor(lang)
   return (
     <div class="results" data-title={strings.resultsFor(query)}>
@@ -41,9 +41,9 @@ export function SearchResults({ result, lang }: SearchResultsProps) {
             : undefined
         }
         next={
-          offset + limit < total
-            ? { href: searchPath(query, offset + limit), text: strings.nextResults }
-            : undefined
+          next === undefined
+            ? undefined
+            : { href: searchPath(query, next), text: strings.nextResults }
         }
       />
     </div>

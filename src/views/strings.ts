@@ -33,7 +33,6 @@ const englishDate = (iso: string): string => {
 /** Everything a reader sees that is not the owner's, in every language beside one another. */
 const phrases = {
   skip: { 'zh-Hans': '跳到正文', 'zh-Hant': '跳到正文', en: 'Skip to content' },
-  feed: { 'zh-Hans': '订阅', 'zh-Hant': '訂閱', en: 'Feed' },
   toHome: { 'zh-Hans': '回到首页', 'zh-Hant': '回到首頁', en: 'Back to the home page' },
 
   search: { 'zh-Hans': '搜索', 'zh-Hant': '搜尋', en: 'Search' },
