@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+const worker = 'test/worker/**/*.test.ts'
+const browser = 'test/browser/**/*.test.ts'
+const budgets = 'test/budgets/**/*.test.ts'
+
+/** One after the other: each has both cores, and the cheapest says first what is wrong. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [worker, browser, budgets],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'worker',
+          include: [worker],
+          globalSetup: 'test/worker/setup.ts',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [browser],
+          globalSetup: 'test/browser/setup.ts',
+          // A page is waited for as long as it takes; what hangs still ends.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      { test: { name: 'budgets', include: [budgets], sequence: { groupOrder: 3 } } },
+    ],
+  },
+})
