@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { unstable_startWorker as startWorker } from 'wrangler'
+import { buildSite } from '../src/build/build.ts'
+import { silent } from '../src/build/progress.ts'
+import { describeProblem } from '../src/build/report.ts'
+
+const project = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** A site that answers requests, until it is stopped. */
+export interface ServedSite {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string
+  readonly stop: () => Promise<void>
+}
+
+/** Builds the invented essays of `test/fixtures/site` into a new folder, and answers its path. */
+export async function buildFixture(): Promise<string> {
+  const output = await mkdtemp(join(tmpdir(), 'wenyuan-'))
+  const { built, problems } = await buildSite(
+    { corpus: project('test/fixtures/site'), public: project('public'), output },
+    silent,
+  )
+  if (!built) throw new Error(problems.map(describeProblem).join('\n'))
+  return output
+}
+
+/**
+ * Serves a built site in workerd, as `wrangler.toml` describes it: the real entry, the headers of
+ * static files, the assets binding. Only the built files come from `output`. Stopping it removes
+ * that folder.
+ */
+export async function serveSite(output: string): Promise<ServedSite> {
+  // Else wrangler asks the network for what Cloudflare would say of a request, and waits for it.
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
+  const worker = await startWorker({
+    config: project('wrangler.toml'),
+    assets: join(output, 'assets'),
+    build: { alias: { '../dist/site.json': join(output, 'site.json') } },
+    dev: {
+      server: { hostname: '127.0.0.1', port: 0 },
+      logLevel: 'none',
+      watch: false,
+      persist: false,
+      inspector: false,
+      structuredLogsHandler: () => {},
+    },
+  })
+  await worker.ready
+  const { origin } = await worker.url
+  return {
+    origin,
+    async stop() {
+      await worker.dispose()
+      await rm(output, { recursive: true })
+    },
+  }
+}
