@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import type { Essay } from '../essay/essay.ts'
+import type { SourcedEssay } from '../essay/essay.ts'
 import { parseFile } from '../essay/parse.ts'
 import type { ParsedEssay } from '../essay/parsed-essay.ts'
 import type { Problem } from '../essay/problem.ts'
@@ -13,7 +13,7 @@ import { defaultSettings, readSettings, type Settings, settingsFile } from './se
 export interface Corpus {
   readonly settings: Settings
   /** Dated essays first, the newest on top; then the undated, in the order of their files. */
-  readonly essays: readonly Essay[]
+  readonly essays: readonly SourcedEssay[]
   readonly problems: readonly Problem[]
 }
 

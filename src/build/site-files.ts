@@ -1,26 +1,33 @@
-import type { Essay, EssaySummary } from '../essay/essay.ts'
+import type { Essay, EssaySummary, SourcedEssay } from '../essay/essay.ts'
 import {
   type CataloguePage,
   type EssayFile,
   type EssayLink,
   libraryPaths,
 } from '../essay/library.ts'
+import { toMarkdown } from '../essay/to-markdown.ts'
 import type { BuiltIndex } from '../search/build-index.ts'
 import { indexPaths } from '../search/files.ts'
+import { essayPath } from '../views/paths.ts'
 import type { OutputFile } from './output.ts'
 
 /** Essays on one page of the catalogue. */
 const cataloguePage = 50
 
-/** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
-export function essayFiles(essays: readonly Essay[]): OutputFile[] {
-  const files = essays.flatMap((essay, index) => {
+/**
+ * The files of the essays: for the Worker one an essay, one an earlier slug, and the lists; for
+ * readers one an essay, as Markdown.
+ */
+export function essayFiles(essays: readonly SourcedEssay[]): OutputFile[] {
+  const files = essays.flatMap((source, index) => {
+    const { markdown: _markdown, ...essay } = source
     const neighbours = {
       ...link('previous', essays[index - 1]),
       ...link('next', essays[index + 1]),
     }
     const moved = essay.aliases.map((alias) => essayFile(alias, { movedTo: essay.slug }))
-    return [essayFile(essay.slug, { essay, neighbours }), ...moved]
+    const text = { path: `${essayPath(essay.slug)}.md`, content: toMarkdown(source) }
+    return [essayFile(essay.slug, { essay, neighbours }), text, ...moved]
   })
   return [...files, ...catalogueFiles(essays)]
 }

@@ -42,3 +42,9 @@ export interface Essay extends EssaySummary {
   readonly aliases: readonly string[]
   readonly sections: readonly Section[]
 }
+
+/** An essay with the text that its file had. */
+export interface SourcedEssay extends Essay {
+  /** The body as Markdown, without front matter. */
+  readonly markdown: string
+}

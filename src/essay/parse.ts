@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts'
 import { identify, type Passage } from './section-id.ts'
 import { deriveSlug } from './slug.ts'
 import { summarise } from './summary.ts'
+import { plainToMarkdown } from './to-markdown.ts'
 
 export type { ParsedEssay } from './parsed-essay.ts'
 export { settleSlugs } from './settle-slugs.ts'
@@ -35,6 +36,7 @@ interface Body {
   readonly line: number
   readonly number?: number
   readonly passages: readonly Passage[]
+  readonly markdown: string
   readonly problems?: readonly Problem[]
 }
 
@@ -95,6 +97,7 @@ function readMarkdown({ path, name, front, lang }: Shared): Body[] {
       title: body.title ?? name.stem,
       titled: body.title !== undefined,
       line: front.bodyLine,
+      markdown: front.body.trim(),
     },
   ]
 }
@@ -102,7 +105,8 @@ function readMarkdown({ path, name, front, lang }: Shared): Body[] {
 function readText({ name, front }: Shared): Body[] {
   const { title } = front.matter
   const context = { firstLine: front.bodyLine, stem: name.stem }
-  return readPlainText(front.body, title === undefined ? context : { ...context, title })
+  const essays = readPlainText(front.body, title === undefined ? context : { ...context, title })
+  return essays.map((essay) => ({ ...essay, markdown: plainToMarkdown(essay.passages) }))
 }
 
 const readers: Readonly<Record<string, (shared: Shared) => readonly Body[]>> = {
@@ -142,5 +146,6 @@ function essayOf(
     aliasLine: lines.aliases ?? body.line,
     draft: matter.draft ?? false,
     sections,
+    markdown: body.markdown,
   }
 }

@@ -1,7 +1,7 @@
-import type { Essay } from './essay.ts'
+import type { SourcedEssay } from './essay.ts'
 
 /** An essay before its slug is settled against those of the others. */
-export interface ParsedEssay extends Omit<Essay, 'slug'> {
+export interface ParsedEssay extends Omit<SourcedEssay, 'slug'> {
   /** Path as the owner knows it, relative to the corpus. */
   readonly file: string
   /** The slug that it asks for. */

@@ -1,4 +1,4 @@
-import type { Essay } from './essay.ts'
+import type { SourcedEssay } from './essay.ts'
 import type { ParsedEssay } from './parsed-essay.ts'
 import type { Problem } from './problem.ts'
 
@@ -18,7 +18,7 @@ interface Claim {
  * and `rain-2` to the other.
  */
 export function settleSlugs(parsed: readonly ParsedEssay[]): {
-  readonly essays: readonly Essay[]
+  readonly essays: readonly SourcedEssay[]
   readonly problems: readonly Problem[]
 } {
   const problems: Problem[] = []

@@ -19,6 +19,7 @@ const essay = (
   tags: [],
   length: 1,
   sections: [],
+  markdown: '',
 })
 const settle = (...essays: ParsedEssay[]) => {
   const { essays: settled, problems } = settleSlugs(essays)
@@ -44,6 +45,7 @@ describe('settleSlugs', () => {
         tags: [],
         length: 1,
         sections: [],
+        markdown: '',
       },
     ])
   })
