@@ -6,7 +6,11 @@ export function startKeys({ field, results }: Parts, search: LiveSearch): void {
   document.addEventListener('keydown', (event) => {
     // 229 is what browsers report for a key that the input method takes; Safari says only this
     // of the Enter that ends a composition.
-    if (event.isComposing || event.keyCode === 229) return
+    if (event.isComposing || event.keyCode === 229) {
+      // Else Chrome empties the whole search field, where Esc is to give up a spelling.
+      if (event.key === 'Escape') event.preventDefault()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const active = document.activeElement
     const among = active === field || results.contains(active)
