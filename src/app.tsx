@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
@@ -15,6 +15,7 @@ import { searchJson } from './search/json.ts'
 import { markHtml } from './search/mark-html.ts'
 import { openIndex } from './search/open-index.ts'
 import { parseQuery } from './search/query.ts'
+import type { SearchResult } from './search/result.ts'
 import { search } from './search/search.ts'
 import { EssayPage } from './views/essay.tsx'
 import { HomePage } from './views/home.tsx'
@@ -30,8 +31,9 @@ export function createApp(site: Site, files: Files): Hono {
   const index = openIndex(files)
   const app = new Hono()
 
-  app.use(security, revalidate, etag(), readOnly, trimTrailingSlash())
+  app.use(security, revalidate, etag())
   app.use('/search.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
+  app.use(readOnly, trimTrailingSlash())
 
   app.get('/', async (c) => {
     const catalogue = await library.catalogue(
@@ -41,14 +43,23 @@ export function createApp(site: Site, files: Files): Hono {
     return c.html(<HomePage site={site} origin={originOf(c.req.url)} {...catalogue} />)
   })
 
+  async function answer(c: Context): Promise<SearchResult> {
+    const page = readPage(c.req.query())
+    try {
+      return await search(index, queryOf(c.req.url), page)
+    } catch (cause) {
+      throw new HTTPException(503, { message: 'the index cannot be read', cause })
+    }
+  }
+
   app.get('/search', async (c) => {
-    const result = await search(index, c.req.query('q') ?? '', readPage(c.req.query()))
+    const result = await answer(c)
     if (wantsFragment(c)) return c.html(<SearchResults result={result} lang={site.lang} />)
     return c.html(<SearchPage site={site} result={result} />)
   })
 
   app.get('/search.json', async (c) => {
-    const result = await search(index, c.req.query('q') ?? '', readPage(c.req.query()))
+    const result = await answer(c)
     return c.json(searchJson(result, originOf(c.req.url)))
   })
 
@@ -63,7 +74,7 @@ export function createApp(site: Site, files: Files): Hono {
     const { slug, section: id } = c.req.param()
     const file = await library.essay(slug)
     if (!file) return c.notFound()
-    const query = parseQuery(c.req.query('q') ?? '')
+    const query = parseQuery(queryOf(c.req.url))
     if ('movedTo' in file) return c.redirect(sectionPath(file.movedTo, id, query.text), 308)
     const section = file.essay.sections.find((section) => section.id === id)
     if (!section) return c.redirect(essayPath(slug), 302)
@@ -86,10 +97,7 @@ export function createApp(site: Site, files: Files): Hono {
     const allow = c.res.headers.get('Allow')
     if (allow) c.header('Allow', allow)
     if (c.req.path.endsWith('.json')) {
-      return c.json(
-        { error: error instanceof ParameterError ? error.message : `${status}` },
-        status,
-      )
+      return c.json({ error: status === 500 ? 'something broke' : error.message }, status)
     }
     return c.html(problem(status), status)
   })
@@ -100,9 +108,16 @@ function originOf(url: string): string {
   return new URL(url).origin
 }
 
+/** What was typed, decoded as browsers do it: Hono leaves all of a damaged `q` encoded. */
+function queryOf(url: string): string {
+  return new URL(url).searchParams.get('q') ?? ''
+}
+
 function statusOf(error: Error): ProblemStatus {
   if (error instanceof ParameterError) return 400
-  if (error instanceof HTTPException && error.status === 405) return 405
+  if (error instanceof HTTPException && (error.status === 405 || error.status === 503)) {
+    return error.status
+  }
   return 500
 }
 

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { Files } from '../essay/files.ts'
 
 /** The platform's static assets, as a binding gives them to a Worker. */
@@ -12,10 +13,20 @@ export function assetFiles(assets: AssetsBinding): Files {
     if (response.ok) return response
     await response.body?.cancel()
     if (response.status === 404) return undefined
-    throw new Error(`${path} answered ${response.status}`)
+    throw unavailable(path, `answered ${response.status}`)
   }
   return {
-    json: async (path) => (await read(path))?.json(),
+    json: async (path) => {
+      const response = await read(path)
+      return response?.json().catch((cause) => {
+        throw unavailable(path, 'is not JSON', cause)
+      })
+    },
     bytes: async (path) => (await read(path))?.arrayBuffer(),
   }
+}
+
+/** Asked for again, the file may be there: a reader is told to come back. */
+function unavailable(path: string, fault: string, cause?: unknown): HTTPException {
+  return new HTTPException(503, { message: `${path} ${fault}`, cause })
 }
