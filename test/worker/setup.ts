@@ -1,28 +1,51 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { libraryPaths } from '../../src/essay/library.ts'
 import { indexPaths } from '../../src/search/files.ts'
-import { buildFixture, serveSite } from '../serve-site.ts'
+import { buildFixture, type ServedSite, serveSite } from '../serve-site.ts'
+import { cutBlock, type Damage, garble, lose } from './damage.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Scheme, host and port of the site under test. */
     readonly origin: string
-    /** The same of a site whose index has lost a range, and whose sections have lost a block. */
+    /**
+     * The same of a site that has lost the index's range of Han terms, the texts from `street` on,
+     * and the file of the essay `tea`.
+     */
     readonly damaged: string
+    /** The same of a site where these files, and the list of essays, are there but not JSON. */
+    readonly garbled: string
+    /** The same of a site that has lost the manifest of its index. */
+    readonly unindexed: string
   }
 }
 
-/** Serves the invented essays twice: whole, and with files of the index missing. */
+/** What `damaged` and `garbled` lack. */
+const parts = [indexPaths.range(0), indexPaths.block(1), libraryPaths.essay('tea')]
+
+/** Serves the invented essays: whole, and damaged in three ways. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const site = await serveSite(await buildFixture())
-  project.provide('origin', site.origin)
-  const output = await buildFixture()
-  await rm(join(output, 'assets', indexPaths.range(0)))
-  const damaged = await serveSite(output)
-  project.provide('damaged', damaged.origin)
-  return async () => {
-    await site.stop()
-    await damaged.stop()
+  const served: ServedSite[] = []
+  const serve = async (output: string): Promise<string> => {
+    const site = await serveSite(output)
+    served.push(site)
+    return site.origin
   }
+  project.provide('origin', await serve(await buildFixture()))
+  project.provide('damaged', await serve(await buildDamaged(lose, parts)))
+  const garbled = [...parts, libraryPaths.catalogue(1)]
+  project.provide('garbled', await serve(await buildDamaged(garble, garbled)))
+  project.provide('unindexed', await serve(await buildDamaged(lose, [indexPaths.manifest])))
+  return async () => {
+    for (const site of served) await site.stop()
+  }
+}
+
+async function buildDamaged(damage: Damage, paths: readonly string[]): Promise<string> {
+  const output = await buildFixture()
+  const assets = join(output, 'assets')
+  await cutBlock(assets, 'street')
+  for (const path of paths) await damage(join(assets, path))
+  return output
 }

@@ -1,0 +1,28 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Block, indexPaths, type Manifest } from '../../src/search/files.ts'
+
+/** What can happen to a file: it is gone, or it is there and is not JSON. */
+export type Damage = (file: string) => Promise<void>
+
+export const lose: Damage = (file) => rm(file)
+export const garble: Damage = (file) => writeFile(file, '[{"cut off')
+
+/**
+ * Cuts the one block of a small site in two, before the first section of the essay `slug`, so that
+ * one can be damaged and the other stay whole.
+ */
+export async function cutBlock(assets: string, slug: string): Promise<void> {
+  const read = async (path: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(assets, path), 'utf8'))
+  const write = (path: string, value: unknown): Promise<void> =>
+    writeFile(join(assets, path), JSON.stringify(value))
+  // The build wrote both from values of these types.
+  const manifest = (await read(indexPaths.manifest)) as Manifest
+  const block = (await read(indexPaths.block(0))) as Block
+  const at = block.findIndex((section) => section.slug === slug)
+  if (at < 1 || manifest.blocks.length !== 1) throw new Error(`no block to cut before ${slug}`)
+  await write(indexPaths.block(0), block.slice(0, at))
+  await write(indexPaths.block(1), block.slice(at))
+  await write(indexPaths.manifest, { ...manifest, blocks: [0, at] })
+}
