@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDate } from './calendar-date.ts'
+import { isCalendarDate, readDate } from './calendar-date.ts'
 import { readLanguage } from './language.ts'
 
 /** What a slug is made of: lower-case ASCII letters and digits, parted by single hyphens. */
@@ -8,6 +8,8 @@ export const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const slug = z
   .string('lower-case letters, digits and hyphens, such as `spring-rain`')
   .regex(slugShape, 'lower-case letters, digits and hyphens, such as `spring-rain`')
+
+const day = 'a date that exists, such as `2020-02-16`'
 
 /** Whether two values of a list are the same, so that one is left out. */
 const listed = (values: readonly string[]): string[] => [
@@ -22,10 +24,10 @@ export const frontMatterSchema = z.object({
   title: z.string('the title of the essay').optional(),
   author: z.string('the name of the author').optional(),
   date: z
-    .string('a day that there is, such as `2020-02-16`')
+    .string(day)
     // A time of day is common in front matter, and of no use here.
-    .transform((written) => written.replace(/[T\s].*$/, ''))
-    .refine(isCalendarDate, 'a day that there is, such as `2020-02-16`')
+    .transform((written) => readDate(written) ?? written.replace(/[T\s].*$/, ''))
+    .refine(isCalendarDate, day)
     .optional(),
   lang: z
     .string('`zh-Hans`, `zh-Hant` or `en`')
@@ -63,3 +65,19 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>
 
 /** A key that front matter knows. */
 export type FrontMatterKey = keyof FrontMatter
+
+/** What owners who write Chinese throughout call the keys. */
+export const chineseKeys: Readonly<Record<string, FrontMatterKey>> = {
+  标题: 'title',
+  標題: 'title',
+  题目: 'title',
+  題目: 'title',
+  作者: 'author',
+  日期: 'date',
+  语言: 'lang',
+  語言: 'lang',
+  摘要: 'summary',
+  标签: 'tags',
+  標籤: 'tags',
+  草稿: 'draft',
+}

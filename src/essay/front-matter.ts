@@ -1,19 +1,11 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
-import { type FrontMatter, type FrontMatterKey, frontMatterSchema } from './front-matter-schema.ts'
-import { nearest } from './nearest.ts'
+import {
+  chineseKeys,
+  type FrontMatter,
+  type FrontMatterKey,
+  frontMatterSchema,
+} from './front-matter-schema.ts'
 import type { Problem } from './problem.ts'
-
-const keys: readonly [FrontMatterKey, ...FrontMatterKey[]] = [
-  'title',
-  'author',
-  'date',
-  'lang',
-  'slug',
-  'summary',
-  'tags',
-  'draft',
-  'aliases',
-]
+import { readYamlMap } from './yaml-map.ts'
 
 /** A file parted into what its front matter says and the text below it. */
 export interface Front {
@@ -26,10 +18,21 @@ export interface Front {
   readonly problems: readonly Problem[]
 }
 
+const knownKey = keyLine([...Object.keys(frontMatterSchema.shape), ...Object.keys(chineseKeys)])
+const chineseKey = keyLine(Object.keys(chineseKeys))
+/** A line with any key: most prose has a space before its colon. */
+const anyKey = /^["']?[A-Za-z][\w-]*["']?\s*:(?:\s|$)/
+
+/** An expression for a line that begins with one of these keys and a colon. */
+function keyLine(keys: readonly string[]): RegExp {
+  return new RegExp(`^(${keys.join('|')})[ \\t]*[:：]`)
+}
+
 /**
  * Reads the YAML between a first line `---` and the next such line. A file that
  * does not begin so, or whose first `---` is a rule with prose below it, has none.
- * Every key that is wrong, or not known, is a problem on its own line.
+ * Every key that is wrong, or not known, is a problem on its own line. Blank lines
+ * may stand above, and the keys may be Chinese: 标题, 作者, 日期.
  *
  * `readFrontMatter('---\ntitle: 雨\n---\n正文', 'rain.md')` has `matter` `{ title: '雨' }`,
  * `body` `'正文'` and `bodyLine` 4.
@@ -37,88 +40,33 @@ export interface Front {
 export function readFrontMatter(text: string, file: string): Front {
   const lines = text.split('\n')
   const absent: Front = { matter: {}, lines: {}, body: text, bodyLine: 1, problems: [] }
-  if (lines[0]?.trimEnd() !== '---' || !opensMatter(lines)) return absent
-  const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
+  const start = lines.findIndex((line) => line.trim() !== '')
+  if (lines[start]?.trimEnd() !== '---' || !opensMatter(lines.slice(start + 1))) return absent
+  const end = lines.findIndex((line, at) => at > start && line.trimEnd() === '---')
   if (end < 0) {
     const message = 'found front matter without an end, expected a line `---` after its last key'
-    return { ...absent, problems: [{ file, line: 1, message, severity: 'error' }] }
+    return { ...absent, problems: [{ file, line: start + 1, message, severity: 'error' }] }
   }
+  const yaml = lines
+    .slice(start + 1, end)
+    .map((line) => line.replace(chineseKey, (_, key: string) => `${chineseKeys[key]}:`))
+  const { values, ...read } = readYamlMap(yaml.join('\n'), {
+    file,
+    firstLine: start + 2,
+    schema: frontMatterSchema,
+    // Other programs have keys of their own.
+    unknownKey: 'warning',
+  })
   return {
-    ...readYaml(lines.slice(1, end).join('\n'), file),
+    ...read,
+    matter: values,
     body: lines.slice(end + 1).join('\n'),
     bodyLine: end + 2,
   }
 }
 
 /** Whether the first line below `---` that says something is a key, or the end. */
-function opensMatter(lines: readonly string[]): boolean {
-  const first = lines.find((line, at) => at > 0 && line.trim() !== '' && !line.startsWith('#'))
-  return first !== undefined && /^(?:["']?[A-Za-z][\w-]*["']?\s*:(?:\s|$)|---\s*$)/.test(first)
-}
-
-function readYaml(yaml: string, file: string): Pick<Front, 'matter' | 'lines' | 'problems'> {
-  const counter = new LineCounter()
-  // This schema keeps every value the string that the owner wrote: 007, no, 2020-02-16.
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    lineCounter: counter,
-    prettyErrors: false,
-  })
-  const lineOf = (offset: number) => counter.linePos(offset).line + 1
-  const problems: Problem[] = document.errors.map(({ pos, message }) => ({
-    file,
-    line: lineOf(pos[0]),
-    column: counter.linePos(pos[0]).col,
-    message: `found YAML that cannot be read (${message}), expected \`key: value\` lines`,
-    severity: 'error',
-  }))
-  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY')
-  if (!readable || !isMap(document.contents)) return { matter: {}, lines: {}, problems }
-
-  const values: Record<string, unknown> = {}
-  const lines: Partial<Record<FrontMatterKey, number>> = {}
-  for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? String(key.value) : String(key)
-    const line = lineOf((key as Node).range?.[0] ?? 0) // parseDocument gives nodes alone
-    const known = keys.find((each) => each === name)
-    if (known === undefined) {
-      const message = `found the unknown key \`${name}\`, expected \`${nearest(name, keys)}\` or another known key`
-      problems.push({ file, line, message, severity: 'warning' })
-      continue
-    }
-    const plain: unknown = (value as Node | null)?.toJS(document) ?? ''
-    // A key that is left empty says nothing.
-    if (plain !== '') values[known] = trimmed(plain)
-    lines[known] = line
-  }
-  return { ...check(values, lines, file, problems), lines }
-}
-
-function trimmed(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim()
-  return Array.isArray(value) ? value.map(trimmed) : value
-}
-
-function check(
-  values: Record<string, unknown>,
-  lines: Front['lines'],
-  file: string,
-  problems: Problem[],
-): Pick<Front, 'matter' | 'problems'> {
-  const checked = frontMatterSchema.safeParse(values)
-  if (checked.success) return { matter: checked.data, problems }
-  const sound = { ...values }
-  for (const { path, message } of checked.error.issues) {
-    const key = path[0] as FrontMatterKey // the schema's own keys, one level deep
-    const value = path.reduce<unknown>((part, step) => Reflect.get(Object(part), step), values)
-    const found = typeof value === 'string' ? value : JSON.stringify(value)
-    problems.push({
-      file,
-      line: lines[key] ?? 1,
-      message: `found \`${found}\` as \`${key}\`, expected ${message}`,
-      severity: 'error',
-    })
-    delete sound[key]
-  }
-  return { matter: frontMatterSchema.parse(sound), problems }
+function opensMatter(below: readonly string[]): boolean {
+  const first = below.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? ''
+  return anyKey.test(first) || knownKey.test(first) || first.trimEnd() === '---'
 }

@@ -12,11 +12,18 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0
 }
 
-/** The word of `known` that is written most like `word`: `nearest('titel', ['date', 'title'])` is `'title'`. */
-export function nearest<Word extends string>(
-  word: string,
-  known: readonly [Word, ...Word[]],
-): Word {
+/** A slip of the keyboard changes this many letters at most: two that changed places. */
+const slip = 2
+
+/**
+ * The word of `known` that `word` is a slip of, or `undefined`:
+ * `nearest('titel', ['date', 'title'])` is `'title'`, `nearest('layout', ['date'])` is `undefined`.
+ */
+export function nearest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase()
-  return known.reduce((best, next) => (distance(lower, next) < distance(lower, best) ? next : best))
+  const [first, ...others] = known.filter((each) => distance(lower, each) <= slip)
+  return others.reduce(
+    (best, next) => (best && distance(lower, best) <= distance(lower, next) ? best : next),
+    first,
+  )
 }
