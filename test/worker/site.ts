@@ -16,6 +16,9 @@ export const htmx = { 'HX-Request': 'true' }
 /** The path of a search for what was typed. */
 export const searchFor = (typed: string): string => `/search?q=${encodeURIComponent(typed)}`
 
+/** What stands in the search field: all of it, since the next attribute follows. */
+export const field = /name="q" value="([^"]*)" placeholder="/
+
 /** The first thing that a pattern captures in a page, its entities undone. */
 export function shown(html: string, pattern: RegExp): string | undefined {
   const entities: Readonly<Record<string, string>> = {
