@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { etag } from 'hono/etag'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Essay } from './essay/essay.ts'
@@ -31,7 +31,8 @@ export function createApp(site: Site, files: Files): Hono {
   const index = openIndex(files)
   const app = new Hono()
 
-  app.use(security, revalidate, etag())
+  const retainedHeaders = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin']
+  app.use(security, revalidate, etag({ retainedHeaders }))
   app.use('/search.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
   app.use(readOnly, trimTrailingSlash())
 
