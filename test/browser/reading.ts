@@ -7,7 +7,7 @@ export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 
 export const desk = { viewport: { width: 1280, height: 800 } }
 
-interface Reader extends BrowserContextOptions {
+export interface Reader extends BrowserContextOptions {
   /** Lines of trouble that this test means to bring about; each has to be met. */
   readonly expected?: readonly RegExp[]
 }

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import type { Reader } from './reading.ts'
+
+/** A page of every kind: what it is, its address, and the trouble that comes with it. */
+export interface KindOfPage {
+  readonly name: string
+  readonly path: string
+  readonly expected?: Reader['expected']
+}
+
+export const pages: readonly KindOfPage[] = [
+  { name: 'the front', path: '/' },
+  { name: 'an essay', path: '/essays/street' },
+  { name: 'an essay with a table', path: '/essays/harbour' },
+  { name: 'an essay of paragraphs', path: '/essays/notes-1' },
+  { name: 'an English essay', path: '/essays/lighthouse' },
+  { name: 'a Traditional Chinese essay', path: '/essays/tea' },
+  { name: 'an essay with code and an odd title', path: '/essays/angle' },
+  { name: 'a section with its matches', path: '/essays/harbour/soup?q=战疫' },
+  { name: 'results', path: '/search?q=门牌擦得很亮' },
+  { name: 'results with a note', path: '/search?q=渡船 豆腐坊 天外飞仙' },
+  { name: 'no results', path: '/search?q=天外飞仙' },
+  { name: 'no query', path: '/search' },
+  { name: 'a page that is not there', path: '/nowhere', expected: [/status of 404/] },
+]
+
+/** Goes there, and waits for fonts and pictures. */
+export async function visit(page: Page, { path }: KindOfPage): Promise<void> {
+  await page.goto(path, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
