@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { languages } from '../essay/essay.ts'
+import { languageSchema } from '../essay/front-matter-schema.ts'
 import type { Problem } from '../essay/problem.ts'
+import { readYamlMap } from '../essay/yaml-map.ts'
+import { decode } from './decode.ts'
 
 /** The owner's settings, in this file of the corpus folder. */
 export const settingsFile = 'site.yaml'
 
-const schema = z.strictObject({
-  title: z.string().trim().min(1).default('文渊'),
-  description: z.string().trim().default('一处读文章、找文章的地方。'),
-  lang: z.enum(languages).default('zh-Hans'),
+const schema = z.object({
+  title: z.string('the name of the site').default('文渊'),
+  description: z.string('a sentence or two').default('一处读文章、找文章的地方。'),
+  lang: languageSchema.default('zh-Hans'),
 })
 
 /** What the owner says of the site as a whole. */
@@ -19,50 +20,41 @@ export type Settings = Readonly<z.infer<typeof schema>>
 /** The settings of a site whose owner has written none. */
 export const defaultSettings: Settings = schema.parse({})
 
-/** Reads the settings file; where there is none, the defaults hold. */
-export async function readSettings(
-  path: string,
-): Promise<{ readonly settings: Settings; readonly problems: readonly Problem[] }> {
-  let text: string
+/** Settings, and all that is wrong in them. */
+interface ReadSettings {
+  readonly settings: Settings
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the settings file, in any encoding of an essay; where there is none, the defaults hold. */
+export async function readSettings(path: string): Promise<ReadSettings> {
+  let bytes: Uint8Array
   try {
-    text = await readFile(path, 'utf8')
-  } catch {
-    return { settings: defaultSettings, problems: [] }
+    bytes = await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return { settings: defaultSettings, problems: [] }
+    }
+    throw error
   }
-  return parseSettings(text)
+  const decoded = decode(bytes)
+  if ('text' in decoded) return parseSettings(decoded.text)
+  const { line, message } = decoded.problem
+  const problem: Problem = { file: settingsFile, line, message, severity: 'error' }
+  return { settings: defaultSettings, problems: [problem] }
 }
 
 /**
- * Reads settings from YAML. Every problem names its line.
+ * Reads settings from YAML. Every problem names its line; what is wrong stays at its default.
  *
  * `parseSettings('title: 山中').settings.title // '山中'`
  */
-export function parseSettings(text: string): {
-  readonly settings: Settings
-  readonly problems: readonly Problem[]
-} {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const problem = (offset: number, message: string): Problem => ({
+export function parseSettings(text: string): ReadSettings {
+  const { values, problems } = readYamlMap(text, {
     file: settingsFile,
-    line: lines.linePos(offset).line,
-    message,
-    severity: 'error',
+    firstLine: 1,
+    schema,
+    unknownKey: 'error',
   })
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) => problem(pos[0], message))
-    return { settings: defaultSettings, problems }
-  }
-  const parsed = schema.safeParse(document.toJS() ?? {})
-  if (parsed.success) return { settings: parsed.data, problems: [] }
-  const problems = parsed.error.issues.map(({ path, message }) => {
-    const node = document.getIn(path.map(String), true)
-    const offset = hasRange(node) ? node.range[0] : 0
-    return problem(offset, `${path.join('.') || 'settings'}: ${message}`)
-  })
-  return { settings: defaultSettings, problems }
-}
-
-function hasRange(node: unknown): node is { readonly range: readonly number[] & { 0: number } } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+  return { settings: values, problems }
 }

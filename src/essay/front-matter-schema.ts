@@ -9,6 +9,16 @@ const slug = z
   .string('lower-case letters, digits and hyphens, such as `spring-rain`')
   .regex(slugShape, 'lower-case letters, digits and hyphens, such as `spring-rain`')
 
+/** A language as owners write it: `zh-CN` is `zh-Hans`. */
+export const languageSchema = z
+  .string('`zh-Hans`, `zh-Hant` or `en`')
+  .transform((written, context) => {
+    const language = readLanguage(written)
+    if (language !== undefined) return language
+    context.addIssue({ code: 'custom', message: '`zh-Hans`, `zh-Hant` or `en`' })
+    return z.NEVER
+  })
+
 const day = 'a date that exists, such as `2020-02-16`'
 
 /** Whether two values of a list are the same, so that one is left out. */
@@ -29,15 +39,7 @@ export const frontMatterSchema = z.object({
     .transform((written) => readDate(written) ?? written.replace(/[T\s].*$/, ''))
     .refine(isCalendarDate, day)
     .optional(),
-  lang: z
-    .string('`zh-Hans`, `zh-Hant` or `en`')
-    .transform((written, context) => {
-      const language = readLanguage(written)
-      if (language !== undefined) return language
-      context.addIssue({ code: 'custom', message: '`zh-Hans`, `zh-Hant` or `en`' })
-      return z.NEVER
-    })
-    .optional(),
+  lang: languageSchema.optional(),
   slug: slug.optional(),
   summary: z.string('a sentence or two').optional(),
   tags: z

@@ -33,6 +33,7 @@ const mistakes: Readonly<Record<string, string>> = {
   BAD_INDENT: 'found a bracket without its partner, expected it closed on the same line',
   MISSING_CHAR:
     'found a line without a key, or a quote opened above without its partner, expected `key: value`',
+  MULTIPLE_DOCS: 'found a second line `---`, expected none below the first key',
   DUPLICATE_KEY: 'found this key a second time, expected it once',
 }
 
