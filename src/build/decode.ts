@@ -117,7 +117,7 @@ function damaged(bytes: Uint8Array, encoding: Encoding, start: number): Decoded 
 }
 
 function binary(bytes: Uint8Array, offset: number, encoding: Encoding): Decoded {
-  const message = `found a NUL byte at offset ${offset}, expected text: this looks like a binary file`
+  const message = `found a NUL byte at offset ${offset}, expected text: this looks like a binary file, such as a Word document, which must be saved as plain text`
   return { problem: { line: lineAt(bytes, encoding, offset), offset, message } }
 }
 

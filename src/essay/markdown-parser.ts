@@ -3,12 +3,13 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 
 /**
  * The parser of essays in Markdown: CommonMark with tables, strikethrough, raw
- * HTML, links from bare addresses, emphasis beside Chinese punctuation, and ids
- * on headings (`## Heading {#id}`, in the `meta` of the opening token).
+ * HTML, links from bare addresses, emphasis beside Chinese punctuation, notes such
+ * as `[1]: 见下文`, which stay in sight, and ids on headings (`## Heading {#id}`, in the `meta` of the opening token).
  */
 export const markdown: Parser = MarkdownIt({ html: true, linkify: true, typographer: false })
   .use(cjkFriendly)
   .use(linkWholeAddresses)
+  .use(keepNotes)
   .use(readHeadingIds)
 
 function linkWholeAddresses(parser: Parser): void {
@@ -30,6 +31,26 @@ function linkWholeAddresses(parser: Parser): void {
       }
     }
   })
+}
+
+/** What a line `[1]: …` begins with that is a note, and no address: a footnote, or Chinese prose. */
+const note =
+  /\[(?:\^[^\]\n]*\]:|[^[\]\n]+\]:\s*(?![\p{Script=Han}\w%-]+(?:\/|\.\w))\p{Script=Han})/uy
+
+function keepNotes(parser: Parser): void {
+  // CommonMark takes them for the addresses of links, and would show nothing.
+  const paragraph = parser.block.ruler.getRules('').at(-1)
+  parser.block.ruler.before(
+    'reference',
+    'note',
+    (state, line, end, silent) => {
+      const indent = (state.sCount[line] ?? 0) - state.blkIndent
+      note.lastIndex = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+      if (indent >= 4 || !note.test(state.src)) return false
+      return silent || (paragraph?.(state, line, end, false) ?? false)
+    },
+    { alt: ['paragraph'] },
+  )
 }
 
 function readHeadingIds(parser: Parser): void {

@@ -70,7 +70,8 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
   const essays = bodies.map((body) => {
     const { sections, problems: wrongIds } = identify(body.passages, path)
     problems.push(...(body.problems ?? []), ...wrongIds)
-    if (!body.titled) {
+    // What was meant for a title may stand in front matter that cannot be read.
+    if (!body.titled && front.problems.every(({ severity }) => severity === 'warning')) {
       const message = `found no title, expected \`title\` in front matter, or a ${name.ending === '.txt' ? 'short first line' : 'line such as `# Title`'}: the name of the file stands in`
       problems.push({ file: path, line: body.line, message, severity: 'warning' })
     }

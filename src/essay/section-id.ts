@@ -11,6 +11,16 @@ export interface Passage extends Omit<Section, 'id'> {
   readonly line: number
 }
 
+/** The ids of the page around an essay. */
+const pageIds: ReadonlySet<string> = new Set([
+  'failure',
+  'main',
+  'page',
+  'query',
+  'results',
+  'status',
+])
+
 const letters = 'abcdefghjkmnpqrstvwxyz'
 const digits = `0123456789${letters}`
 
@@ -37,28 +47,34 @@ export function shortHash(text: string): string {
 /**
  * Gives each passage of an essay its id: the owner's, else a hash of its key, so
  * that a link lasts when the passage moves. Equal keys are told apart by order
- * (`-2`, `-3`); two equal ids of the owner's are an error.
+ * (`-2`, `-3`); two equal ids of the owner's are an error, as is one that stands for
+ * another part of the page.
  */
 export function identify(
   passages: readonly Passage[],
   file: string,
 ): { readonly sections: readonly Section[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const taken = new Map<string, number>()
-  for (const { explicitId, line } of passages) {
-    if (explicitId === undefined) continue
-    const first = taken.get(explicitId)
-    if (first === undefined) taken.set(explicitId, line)
-    else {
-      const message = `found the id \`${explicitId}\` again, expected another than the one on line ${first}`
-      problems.push({ file, line, message, severity: 'error' })
-    }
+  const report = (line: number, message: string) => {
+    problems.push({ file, line, message, severity: 'error' })
   }
+  const taken = new Map<string, number>()
+  for (const { explicitId: id, line } of passages) {
+    if (id === undefined) continue
+    const first = taken.get(id)
+    if (first === undefined) taken.set(id, line)
+    else
+      report(line, `found the id \`${id}\` again, expected another than the one on line ${first}`)
+    if (pageIds.has(id)) report(line, `found the id \`${id}\`, expected another: the page has it`)
+  }
+  const counts = new Map<string, number>()
   const sections = passages.map(({ explicitId, key, line, ...section }) => {
     if (explicitId !== undefined) return { id: explicitId, ...section }
     const hash = shortHash(key)
-    let id = hash
-    for (let count = 2; taken.has(id); count++) id = `${hash}-${count}`
+    let count = counts.get(hash) ?? 1
+    let id = count === 1 ? hash : `${hash}-${count}`
+    while (taken.has(id)) id = `${hash}-${++count}`
+    counts.set(hash, count + 1)
     taken.set(id, line)
     return { id, ...section }
   })

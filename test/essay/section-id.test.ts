@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { identify, type Passage, shortHash } from '../../src/essay/section-id.ts'
@@ -80,5 +81,28 @@ describe('identify', () => {
         severity: 'error',
       },
     ])
+  })
+
+  it('tells very many equal texts apart at once', () => {
+    const passages = Array.from({ length: 20_000 }, () => passage('雨'))
+    expect(idsOf(passages).at(-1)).toBe(`${shortHash('雨')}-20000`)
+  })
+
+  // A search would be put into that section.
+  it('keeps the ids of the page to the page', () => {
+    const views = new URL('../../src/views/', import.meta.url)
+    const written = readdirSync(views)
+      .map((name) => readFileSync(new URL(name, views), 'utf8'))
+      .flatMap((source) => [...source.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? ''))
+    expect(written).toContain('results')
+    const passages = written.map((id, at) => passage(id, at + 1, id))
+    expect(identify(passages, 'rain.md').problems).toEqual(
+      written.map((id, at) => ({
+        file: 'rain.md',
+        line: at + 1,
+        message: `found the id \`${id}\`, expected another: the page has it`,
+        severity: 'error',
+      })),
+    )
   })
 })
