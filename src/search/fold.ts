@@ -1,11 +1,12 @@
 import { type CharacterKind, characterKind } from './character.ts'
+import { baseForm } from './variants.ts'
 
 /** A text as the search sees it, and where each of its characters came from. */
 export interface Folded {
   /** The text as it was. */
   readonly original: string
   /**
-   * Lower case, half width, without accents or quotes; a `,` stands for each stretch of punctuation
+   * Lower case, half width, simplified, without accents or quotes; a `,` stands for each stretch of punctuation
    * and a space for each stretch of white space, but for that between Han and Latin, which goes.
    */
   readonly text: string
@@ -22,7 +23,7 @@ const latinAccents = /(\p{Script=Latin})\p{Mn}+/gu
 /**
  * Folds a text for comparing, the same way for essays and queries.
  *
- * `fold('战“疫”，ＡＩ 时代').text // '战疫,ai时代'`
+ * `fold('戰“疫”，ＡＩ 时代').text // '战疫,ai时代'`
  */
 export function fold(original: string): Folded {
   let text = ''
@@ -74,11 +75,14 @@ function clusterEnd(text: string, start: number): number {
 
 function foldCluster(source: string): string {
   const code = source.charCodeAt(0)
-  if (source.length === 1 && isPlain(code)) return code < 0x80 ? source.toLowerCase() : source
+  if (source.length === 1 && isPlain(code)) {
+    return code < 0x80 ? source.toLowerCase() : baseForm(source)
+  }
   // Lower-casing can part a letter from a mark (İ), and a compatibility form can hold capitals
   // (㎆), so compose, lower, take the accents off, and compose what is left.
   const lower = source.normalize('NFKC').toLowerCase().normalize('NFD')
-  return lower.replace(latinAccents, '$1').normalize('NFKC')
+  const plain = lower.replace(latinAccents, '$1').normalize('NFKC')
+  return Array.from(plain, baseForm).join('')
 }
 
 /** ASCII and the common ideographs: no marks, and no other forms than capitals. */

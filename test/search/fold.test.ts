@@ -5,7 +5,9 @@ import { fold } from '../../src/search/fold.ts'
 describe('fold', () => {
   it.each([
     ['quotes inside a word', '战“疫”', '战疫'],
-    ['corner brackets', '「四庫」全書', '四庫全書'],
+    ['corner brackets', '「四庫」全書', '四库全书'],
+    ['traditional characters', '戰「疫」的黨員', '战疫的党员'],
+    ['regional variants', '這裡，那裏，羣峯', '这里,那里,群峰'],
     ['title marks', '读《红楼梦》记', '读红楼梦记'],
     ['a middle dot in a name', '弗朗索瓦·基佐', '弗朗索瓦基佐'],
     ['full width', '２３联防，ＡＩ', '23联防,ai'],
