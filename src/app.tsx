@@ -14,7 +14,7 @@ import { security } from './http/security.ts'
 import { searchJson } from './search/json.ts'
 import { markHtml } from './search/mark-html.ts'
 import { openIndex } from './search/open-index.ts'
-import { parseQuery } from './search/query.ts'
+import { type Phrase, parseQuery } from './search/query.ts'
 import type { SearchResult } from './search/result.ts'
 import { search } from './search/search.ts'
 import { EssayPage } from './views/essay.tsx'
@@ -122,7 +122,7 @@ function statusOf(error: Error): ProblemStatus {
   return 500
 }
 
-function markEssay(essay: Essay, phrases: readonly string[]): Essay {
+function markEssay(essay: Essay, phrases: readonly Phrase[]): Essay {
   if (phrases.length === 0) return essay
   return {
     ...essay,

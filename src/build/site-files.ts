@@ -33,12 +33,19 @@ export function essayFiles(essays: readonly SourcedEssay[]): OutputFile[] {
 }
 
 /** The files that the Worker reads of the index. */
-export function indexFiles({ manifest, lengths, ranges, blocks }: BuiltIndex): OutputFile[] {
+export function indexFiles({
+  manifest,
+  lengths,
+  ranges,
+  blocks,
+  pinyin,
+}: BuiltIndex): OutputFile[] {
   return [
     json(indexPaths.manifest, manifest),
     { path: indexPaths.lengths, content: new Uint8Array(lengths.buffer) },
     ...ranges.map((range, number) => json(indexPaths.range(number), range)),
     ...blocks.map((block, number) => json(indexPaths.block(number), block)),
+    ...[...pinyin].map(([letter, homophones]) => json(indexPaths.pinyin(letter), homophones)),
   ]
 }
 

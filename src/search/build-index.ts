@@ -1,15 +1,17 @@
 import MiniSearch from 'minisearch'
 import type { Essay, Section } from '../essay/essay.ts'
+import { buildPinyin, type Pair } from './build-pinyin.ts'
 import {
   type Block,
   fields,
+  type Homophones,
   type IndexedSection,
   type Manifest,
   type Postings,
   type Range,
 } from './files.ts'
 import { fold } from './fold.ts'
-import { indexTerms } from './terms.ts'
+import { indexTerms, pairOf, scopeTerm } from './terms.ts'
 
 /** Size of a range's JSON, in characters: one read, parsed in well under a millisecond. */
 const rangeSize = 64 * 1024
@@ -29,6 +31,8 @@ export interface BuiltIndex {
   readonly lengths: Uint16Array
   readonly ranges: readonly Range[]
   readonly blocks: readonly Block[]
+  /** For each first letter, what it may stand for. */
+  readonly pinyin: ReadonlyMap<string, Homophones>
 }
 
 interface IndexDocument {
@@ -115,7 +119,10 @@ export function buildIndex(essays: readonly Essay[], progress: Progress): BuiltI
     index.add({ id, ...ofEssay, heading: headings[id] ?? '', text })
     progress.step()
   }
-  const ranges = cutRanges(index.postings())
+  const postings = [...index.postings(), ...essayScopes(essays)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
+  const ranges = cutRanges(postings)
   const blocks = cutBlocks(sections)
   let first = 0
   return {
@@ -132,7 +139,26 @@ export function buildIndex(essays: readonly Essay[], progress: Progress): BuiltI
     lengths: index.lengths(sections.length),
     ranges,
     blocks,
+    pinyin: buildPinyin(postings.flatMap(hanPair)),
   }
+}
+
+/** Which sections each essay has: the number of the first, and how many follow. */
+function essayScopes(essays: readonly Essay[]): (readonly [string, Postings])[] {
+  let first = 0
+  return essays.map(({ slug, sections }) => {
+    const scope = [scopeTerm(slug), [[first, sections.length]]] as const
+    first += sections.length
+    return scope
+  })
+}
+
+/** The two characters of a term, if they are Han: kana and the like have no pinyin. */
+function hanPair([term, byField]: readonly [string, Postings]): Pair[] {
+  const pair = pairOf(term)
+  if (!pair?.every((character) => /\p{Script=Han}/u.test(character))) return []
+  const [first, second] = pair
+  return [{ first, second, sections: Math.max(...byField.map((flat) => flat.length / 2)) }]
 }
 
 /** A label that is not printed is the section's own opening words, and counts once. */
@@ -152,8 +178,8 @@ function indexedSections({ slug, title, lang, sections }: Essay): IndexedSection
   }))
 }
 
-function cutRanges(postings: Iterable<readonly [string, Postings]>): Range[] {
-  const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1))
+/** Cuts postings in the order of their terms. */
+function cutRanges(sorted: readonly (readonly [string, Postings])[]): Range[] {
   const ranges: Record<string, Postings>[] = []
   let range: Record<string, Postings> = {}
   let size = Number.POSITIVE_INFINITY

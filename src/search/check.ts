@@ -2,6 +2,7 @@ import type { PhraseMatch } from './excerpt.ts'
 import type { IndexedSection } from './files.ts'
 import { fold } from './fold.ts'
 import { findPhrase, type Match } from './match.ts'
+import type { Phrase } from './query.ts'
 import type { Candidate } from './query-index.ts'
 
 /** A candidate with its text, and where the phrases of the query stand in it. */
@@ -11,18 +12,21 @@ export interface Checked {
   readonly title: readonly Match[]
   readonly label: readonly Match[]
   readonly text: readonly PhraseMatch[]
-  /** Whether every phrase stands in it unbroken. */
+  /** Whether a phrase to leave out stands in it. */
+  readonly barred: boolean
+  /** Whether every phrase stands in it unbroken, and none of those to leave out. */
   readonly whole: boolean
 }
 
 /**
- * Looks for each phrase in a candidate's title, label and text: the index knows that all its pairs
+ * Looks for each phrase, and those to leave out, in a candidate's title, label and text: the index knows that all its pairs
  * are there, not that they stand together.
  */
 export function check(
   candidate: Candidate,
   section: IndexedSection,
-  phrases: readonly string[],
+  phrases: readonly Phrase[],
+  without: readonly Phrase[],
 ): Checked {
   const title = fold(section.title)
   const label = fold(section.label)
@@ -33,13 +37,18 @@ export function check(
     text: findPhrase(text, phrase),
   }))
   const inSection = found.some(({ label, text }) => label.length + text.length > 0)
+  const barred = without.some((phrase) =>
+    [title, label, text].some((folded) => findPhrase(folded, phrase).length > 0),
+  )
   return {
     candidate,
     section,
     title: found.flatMap(({ title }) => title),
     label: found.flatMap(({ label }) => label),
     text: found.flatMap(({ text }, phrase) => text.map((match) => ({ ...match, phrase }))),
+    barred,
     whole:
+      !barred &&
       (inSection || section.first) &&
       found.every(({ title, label, text }) => title.length + label.length + text.length > 0),
   }

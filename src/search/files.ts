@@ -13,6 +13,7 @@ export const indexPaths = {
   lengths: '/data/search/lengths.bin',
   range: (number: number) => `/data/search/ranges/${number}.json`,
   block: (number: number) => `/data/search/sections/${number}.json`,
+  pinyin: (letter: string) => `/data/search/pinyin/${letter}.json`,
 } as const
 
 /** What a query needs to know before it reads anything else. */
@@ -33,7 +34,10 @@ export interface Manifest {
  */
 export type Postings = readonly (readonly number[])[]
 
-/** One range of the index: consecutive terms with their postings. */
+/**
+ * One range of the index: consecutive terms with their postings. Under `scopeTerm(slug)` stands
+ * instead the number of an essay's first section, and how many it has: `[[12, 5]]`.
+ */
 export type Range = Readonly<Record<string, Postings>>
 
 /** One section as results show it. */
@@ -50,3 +54,12 @@ export interface IndexedSection {
 
 /** Some tens of kilobytes of consecutive sections. */
 export type Block = readonly IndexedSection[]
+
+/**
+ * What follows a character in the texts, commonest first. A base-36 digit before them says in how
+ * many sections they do, as its binary logarithm: `5情3防病`.
+ */
+export type Followers = string
+
+/** The characters of each syllable that begins with one letter, such as `yi` and `ying`. */
+export type Homophones = Readonly<Record<string, Readonly<Record<string, Followers>>>>

@@ -11,6 +11,10 @@ export interface SearchJson {
     readonly score: number
   }[]
   readonly kind: SearchResult['kind']
+  /** What pinyin was read as. */
+  readonly readings: readonly string[]
+  /** The query that was probably meant, where nothing has the one that was asked. */
+  readonly instead?: string
   /** The `offset` that goes on after these hits, where there are more. */
   readonly next?: number
   /** Whether part of the index could not be read. */
@@ -19,10 +23,12 @@ export interface SearchJson {
 
 /** A result for programs: addresses are absolute, `origin` is scheme and host. */
 export function searchJson(result: SearchResult, origin: string): SearchJson {
-  const { query, kind, total, next, partial, hits } = result
+  const { query, kind, readings, instead, total, next, partial, hits } = result
   return {
     query,
     kind,
+    readings,
+    ...(instead !== undefined && { instead }),
     total,
     ...(next !== undefined && { next }),
     partial,

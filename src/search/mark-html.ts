@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import { findPhrase, mergeMatches } from './match.ts'
+import type { Phrase } from './query.ts'
 
 /** Tags that may stand inside a word; any other ends it. */
 const inlineTag =
@@ -20,9 +21,10 @@ const entities: Readonly<Record<string, string>> = {
  * attributes written as an entity. A match that crosses tags is marked piece by piece; what stands
  * in tags and in ruby's readings is left alone.
  *
- * `markHtml('<p>战“<b>疫</b>”</p>', ['战疫']) // '<p><mark>战“</mark><b><mark>疫</mark></b>”</p>'`
+ * `markHtml('<p>战“<b>疫</b>”</p>', [{ text: '战疫', exact: false }])`
+ * `// '<p><mark>战“</mark><b><mark>疫</mark></b>”</p>'`
  */
-export function markHtml(html: string, phrases: readonly string[]): string {
+export function markHtml(html: string, phrases: readonly Phrase[]): string {
   if (phrases.length === 0) return html
   const tokens = html.match(token) ?? []
   let text = ''

@@ -1,5 +1,6 @@
 import { characterKind } from './character.ts'
 import type { Folded } from './fold.ts'
+import type { Phrase } from './query.ts'
 
 /** Where something matched: from `start` up to `end`, in UTF-16 units of the original text. */
 export interface Match {
@@ -8,19 +9,20 @@ export interface Match {
 }
 
 /**
- * All places where a folded phrase stands in a folded text. A phrase that starts with a letter
- * starts a word; one that ends with two letters or more may end inside one, as its term does.
+ * All places where a phrase stands in a folded text. A phrase that starts with a letter starts a
+ * word; one that ends with two letters or more may end inside one, as its term does, but for an
+ * exact one.
  *
  * A quote that opens in a match is matched to its end.
  *
- * `findPhrase(fold('这场战“疫”里'), '战疫') // [{ start: 2, end: 6 }]`
+ * `findPhrase(fold('这场战“疫”里'), { text: '战疫', exact: false }) // [{ start: 2, end: 6 }]`
  */
-export function findPhrase(folded: Folded, phrase: string): Match[] {
+export function findPhrase(folded: Folded, { text: phrase, exact }: Phrase): Match[] {
   const found: Match[] = []
   const { original, text, starts, ends } = folded
   if (phrase === '') return found
   const startsWord = isWord(phrase.at(0))
-  const wholeWord = isWord(phrase.at(-1)) && !isWord(phrase.at(-2))
+  const wholeWord = isWord(phrase.at(-1)) && (exact || !isWord(phrase.at(-2)))
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
     const after = at + phrase.length
     if (startsWord && isWord(text[at - 1])) continue

@@ -2,17 +2,20 @@ import { LRUCache } from 'lru-cache'
 import type { Files } from '../essay/files.ts'
 import {
   type Block,
+  type Homophones,
   type IndexedSection,
   indexPaths,
   type Manifest,
   type Postings,
   type Range,
 } from './files.ts'
-import { isPrefix } from './terms.ts'
+import { isPrefix, termOf } from './terms.ts'
 
 /** Files kept parsed between queries: at some 64 KB each, well below an isolate's 128 MB. */
 const keptRanges = 128
 const keptBlocks = 128
+/** Ranges read, at most, to look through the words that begin with one letter. */
+const mostWordRanges = 4
 
 /** The counts that every query needs. */
 export interface Counts {
@@ -32,6 +35,10 @@ export interface Index {
   readonly counts: () => Promise<Counts>
   /** The postings of these terms, and of those that complete them. */
   readonly postings: (terms: readonly string[]) => Promise<Read<ReadonlyMap<string, Postings>>>
+  /** The words of letters and digits that begin so, with their postings; those read first if many. */
+  readonly words: (beginning: string) => Promise<Read<ReadonlyMap<string, Postings>>>
+  /** What each of these first letters of pinyin may stand for; a letter without any is left out. */
+  readonly pinyin: (letters: ReadonlySet<string>) => Promise<ReadonlyMap<string, Homophones>>
   /** These sections, in the order asked; `undefined` where one could not be read. */
   readonly sections: (
     numbers: readonly number[],
@@ -46,6 +53,7 @@ export function openIndex(files: Files): Index {
   let kept: Counts | undefined
   const ranges = new LRUCache<number, Range>({ max: keptRanges })
   const blocks = new LRUCache<number, Block>({ max: keptBlocks })
+  const homophones = new Map<string, Homophones>()
 
   async function counts(): Promise<Counts> {
     if (kept) return kept
@@ -84,7 +92,35 @@ export function openIndex(files: Files): Index {
     })
   }
 
-  return { counts, postings, sections }
+  async function words(beginning: string): Promise<Read<Map<string, Postings>>> {
+    const { manifest } = await counts()
+    const term = termOf(beginning)
+    const needed = new Set(rangesThrough(manifest.ranges, term).slice(0, mostWordRanges))
+    const read = await readAll(needed, ranges, indexPaths.range, files)
+    const entries = [...read.values()].flatMap((range) => Object.entries(range))
+    return {
+      value: new Map(entries.filter(([key]) => key.startsWith(term))),
+      partial: read.size < needed.size,
+    }
+  }
+
+  async function pinyin(letters: ReadonlySet<string>): Promise<Map<string, Homophones>> {
+    const found = new Map<string, Homophones>()
+    await Promise.all(
+      [...letters].map(async (letter) => {
+        const table =
+          homophones.get(letter) ??
+          (await files.json(indexPaths.pinyin(letter)).catch(() => undefined))
+        if (!table) return
+        // Our own build wrote the file: its shape is the one that it was given.
+        homophones.set(letter, table as Homophones)
+        found.set(letter, table as Homophones)
+      }),
+    )
+    return found
+  }
+
+  return { counts, postings, words, pinyin, sections }
 }
 
 /** Reads what is not kept yet, all at once; what cannot be read is left out. */
@@ -113,8 +149,13 @@ async function readAll<T extends object>(
 
 /** The ranges that hold a term, and its completions where it may be completed. */
 function rangesOf(firsts: readonly string[], term: string): number[] {
-  const from = Math.max(0, lastAtMost(firsts, term))
-  const until = isPrefix(term) ? lastAtMost(firsts, `${term}\uffff`) : from
+  return isPrefix(term) ? rangesThrough(firsts, term) : [Math.max(0, lastAtMost(firsts, term))]
+}
+
+/** The ranges that hold all terms which begin so. */
+function rangesThrough(firsts: readonly string[], beginning: string): number[] {
+  const from = Math.max(0, lastAtMost(firsts, beginning))
+  const until = lastAtMost(firsts, `${beginning}\uffff`)
   return Array.from({ length: Math.max(from, until) - from + 1 }, (_, index) => from + index)
 }
 

@@ -28,16 +28,29 @@ export class QueryIndex extends MiniSearch {
     this._avgFieldLength = [...averageLengths]
     this._documentIds = new SectionNumbers(sections)
     this._fieldLength = new FieldLengths(lengths)
+    this.hold(postings)
+  }
+
+  /** Takes in the postings of further terms. */
+  hold(postings: ReadonlyMap<string, Postings>): void {
     for (const [term, byField] of postings) {
+      if (this._index.has(term)) continue
       this._index.set(term, new Map(byField.map((flat, field) => [field, frequencies(flat)])))
     }
   }
 
-  /** The sections with all terms, or with any of them, best first; equal ones in corpus order. */
-  candidates(terms: readonly string[], combineWith: 'AND' | 'OR'): Candidate[] {
+  /**
+   * The sections with all terms, or with any of them, best first; equal ones in corpus order. A
+   * term that is not among `whole` also finds the words that it begins.
+   */
+  candidates(
+    terms: readonly string[],
+    combineWith: 'AND' | 'OR',
+    whole: ReadonlySet<string> = new Set(),
+  ): Candidate[] {
     const ranked = this.search('', {
       tokenize: () => [...terms],
-      prefix: isPrefix,
+      prefix: (term) => isPrefix(term) && !whole.has(term),
       boost,
       combineWith,
     })

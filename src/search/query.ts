@@ -9,46 +9,99 @@ export const longestQuery = 64
 /** One-character terms have the longest postings: more than this many are left out. */
 const mostSingleCharacters = 4
 
+/** A folded stretch that a hit holds unbroken. */
+export interface Phrase {
+  readonly text: string
+  /** Written in quotes: its last word is whole, and it is not read as anything else. */
+  readonly exact: boolean
+}
+
 /** A reader's query, ready to search. */
 export interface Query {
   /** Trimmed, white space made single, cut to `longestQuery`. */
   readonly text: string
   readonly cut: boolean
-  /** Folded stretches, each of which a hit holds unbroken. */
-  readonly phrases: readonly string[]
-  /** The parts of all phrases, each once: pairs of characters and words. */
-  readonly parts: readonly string[]
-  /** The index terms of the parts, in their order. */
-  readonly terms: readonly string[]
+  readonly phrases: readonly Phrase[]
+  /** What a hit does not hold. */
+  readonly without: readonly Phrase[]
+  /** Slug of the only essay to search. */
+  readonly essay?: string
 }
 
+const quoted = '"[^"]+"|「[^」]+」|『[^』]+』|“[^”]+”|＂[^＂]+＂'
+/** A quote counts where white space stands before and after it: 战“疫” is a word. */
+const token = new RegExp(`[-－]?(?:${quoted})(?=\\s|$)|\\S+`, 'gu')
+const minus = /^[-－](?=.)/u
+const exactly = new RegExp(`^(?:${quoted})$`, 'u')
+const inEssay = /^essay[:：]([a-z0-9-]+)$/i
+
 /**
- * Reads what a reader typed.
+ * Reads what a reader typed: phrases, those in quotes exactly, those after a minus left out, and
+ * `essay:slug` for one essay alone.
  *
- * `parseQuery(' 战“疫”  AI ').phrases // ['战疫', 'ai']`
+ * `parseQuery('战“疫” "AI" -口号').phrases // [{ text: '战疫', exact: false }, { text: 'ai', exact: true }]`
  */
 export function parseQuery(typed: string): Query {
   const whole = typed.toWellFormed().trim().split(/\s+/u).join(' ')
   const characters = [...whole]
   const text = characters.slice(0, longestQuery).join('').trimEnd()
-  const phrases = new Set(
-    text
-      .split(' ')
-      .flatMap((part) => fold(part).text.split(','))
-      .filter((part) => part !== ''),
-  )
+  const phrases: Phrase[] = []
+  const without: Phrase[] = []
+  let essay: string | undefined
+  for (const [word] of text.matchAll(token)) {
+    const scope = inEssay.exec(word)?.[1]
+    if (scope !== undefined) {
+      essay = scope.toLowerCase()
+      continue
+    }
+    const rest = word.replace(minus, '')
+    const list = rest === word ? phrases : without
+    list.push(...phrasesOf(rest))
+  }
+  // Nothing but what should be left out asks for nothing: a hyphen was meant.
+  const asked = phrases.length > 0 ? distinct(phrases) : distinct(without)
+  const kept = limitSingles(asked)
+  return {
+    text,
+    cut: characters.length > longestQuery || kept.length < asked.length,
+    phrases: kept,
+    without: phrases.length > 0 ? distinct(without) : [],
+    ...(essay !== undefined && { essay }),
+  }
+}
+
+/**
+ * The parts of phrases, each once: pairs of characters, and words.
+ *
+ * `partsOf([{ text: '疫情防', exact: false }]) // ['疫情', '情防']`
+ */
+export function partsOf(phrases: readonly Phrase[]): string[] {
+  return [...new Set(phrases.flatMap(({ text }) => queryParts(text)))]
+}
+
+/** The index terms of phrases, each once. */
+export function termsOf(phrases: readonly Phrase[]): string[] {
+  return partsOf(phrases).map(termOf)
+}
+
+function phrasesOf(word: string): Phrase[] {
+  const folded = fold(word).text
+  if (exactly.test(word)) return folded === '' ? [] : [{ text: folded, exact: true }]
+  return folded
+    .split(',')
+    .filter((text) => text !== '')
+    .map((text) => ({ text, exact: false }))
+}
+
+function distinct(phrases: readonly Phrase[]): Phrase[] {
+  return phrases.filter(({ text }, at) => phrases.findIndex((other) => other.text === text) === at)
+}
+
+function limitSingles(phrases: readonly Phrase[]): Phrase[] {
   let singles = 0
-  const kept = [...phrases].filter((phrase) => {
-    if ([...phrase].length > 1) return true
+  return phrases.filter(({ text }) => {
+    if ([...text].length > 1) return true
     singles += 1
     return singles <= mostSingleCharacters
   })
-  const parts = [...new Set(kept.flatMap(queryParts))]
-  return {
-    text,
-    cut: characters.length > longestQuery || kept.length < phrases.size,
-    phrases: kept,
-    parts,
-    terms: parts.map(termOf),
-  }
 }

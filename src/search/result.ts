@@ -8,6 +8,8 @@ export interface Piece {
 
 /** One section that answers a query. */
 export interface Hit {
+  /** The query whose words are marked in it: the reader's, or what that was read as. */
+  readonly query: string
   readonly essay: {
     readonly slug: string
     readonly lang: Language
@@ -33,9 +35,14 @@ export interface SearchResult {
   readonly query: string
   /**
    * `empty`: nothing was asked. `wordless`: no letter or digit in it. `all`: every
-   * term is in every hit. `most`: no section has all terms; these have the most of them.
+   * phrase is in every hit. `near`: no section has them, these have those of `instead`. `most`: no
+   * section has all; these have the most of their parts.
    */
-  readonly kind: 'empty' | 'wordless' | 'all' | 'most'
+  readonly kind: 'empty' | 'wordless' | 'all' | 'near' | 'most'
+  /** What pinyin in the query was read as, in hits shown here. */
+  readonly readings: readonly string[]
+  /** The query that was probably meant. */
+  readonly instead?: string
   /**
    * Sections that answer. Where they are too many to read, those that hold every pair of
    * characters are counted, of which a few may not hold the whole phrase.

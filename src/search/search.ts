@@ -1,8 +1,12 @@
 import { type Checked, check } from './check.ts'
+import { correct } from './correct.ts'
 import { cutAtMatches, excerpt } from './excerpt.ts'
+import { interpret } from './interpret.ts'
+import { type Lookup, lookUp } from './lookup.ts'
+import { nearnessScore } from './nearness.ts'
 import type { Index } from './open-index.ts'
-import { parseQuery } from './query.ts'
-import { type Candidate, QueryIndex } from './query-index.ts'
+import { type Phrase, parseQuery, partsOf } from './query.ts'
+import type { Candidate } from './query-index.ts'
 import type { Hit, SearchResult } from './result.ts'
 
 /** Most hits in one answer, and how many where no number is asked for. */
@@ -22,51 +26,103 @@ export interface Page {
   readonly limit: number
 }
 
+/** A section to look at, and what it should hold. */
+interface Lead {
+  readonly candidate: Candidate
+  readonly meaning: Meaning
+}
+
+/** One way to read a query. */
+interface Meaning {
+  readonly phrases: readonly Phrase[]
+  /** The query that says so. */
+  readonly query: string
+  /** Whether it is not what the reader typed. */
+  readonly read: boolean
+}
+
 /**
- * Searches the sections of all essays. Every phrase is required; where no section has all, one page
- * of those with the most of their parts is given, as `kind` says. Throws where the index cannot be
- * read.
+ * Searches the sections of all essays. Every phrase is required, as typed or, below that, as pinyin
+ * stands for it. Where no section has all, a query with one slip is answered as it was probably
+ * meant, and else with one page of the sections that have the most parts, as `kind` says. Throws
+ * where the index cannot be read.
  *
  * `await search(index, '战疫', { offset: 0, limit: 10 }) // { kind: 'all', total: 9, hits: […], … }`
  */
 export async function search(index: Index, typed: string, page: Page): Promise<SearchResult> {
-  const { text, cut, phrases, parts, terms } = parseQuery(typed)
-  const asked = { query: text, cut, ...page, total: 0, hits: [], partial: false }
+  const query = parseQuery(typed)
+  const { text, cut, phrases, without } = query
+  const asked = { query: text, cut, ...page, total: 0, hits: [], readings: [], partial: false }
   if (text === '') return { ...asked, kind: 'empty' }
-  if (terms.length === 0) return { ...asked, kind: 'wordless' }
+  if (phrases.length === 0) return { ...asked, kind: query.essay ? 'empty' : 'wordless' }
 
-  const { manifest, lengths } = await index.counts()
-  const postings = await index.postings(terms)
-  const ranked = new QueryIndex(manifest, lengths, postings.value)
-
-  const all = ranked.candidates(terms, 'AND')
-  const exact = await readPage(index, all.slice(page.offset), phrases, page.limit)
+  const lookup = await lookUp(index, query)
+  const leads = await leadsOf(index, lookup, { phrases, query: text, read: false })
+  const exact = await readPage(index, leads.slice(page.offset), without, page.limit)
+  const answer = (kind: SearchResult['kind'], read: ReadPage): SearchResult => ({
+    ...asked,
+    kind,
+    total: read.shown.length,
+    hits: read.shown.map(hit),
+    readings: [
+      ...new Set(read.shown.flatMap(({ meaning }) => (meaning.read ? [meaning.query] : []))),
+    ],
+    partial: lookup.partial() || exact.missing || read.missing,
+  })
   if (exact.shown.length > 0 || page.offset > 0) {
     const passed = page.offset + exact.read
     return {
-      ...asked,
-      kind: 'all',
-      total: all.length - exact.wrong,
-      hits: exact.shown.map(hit),
-      ...(passed < all.length && { next: passed }),
-      partial: postings.partial || exact.missing,
+      ...answer('all', exact),
+      total: leads.length - exact.wrong,
+      ...(passed < leads.length && { next: passed }),
     }
   }
 
-  const some = all.length > 0 ? all : withMostTerms(ranked.candidates(terms, 'OR'))
-  const near = await readCandidates(index, some.slice(0, page.limit), parts)
-  return {
-    ...asked,
-    kind: 'most',
-    total: near.checked.length,
-    hits: near.checked.map(hit),
-    partial: postings.partial || exact.missing || near.missing,
+  const meant = await correct(index, lookup, phrases)
+  if (meant) {
+    const instead = queryOf(meant, text)
+    const near = await leadsOf(index, lookup, { phrases: meant, query: instead, read: false })
+    const read = await readPage(index, near, without, page.limit)
+    if (read.shown.length > 0) {
+      return { ...answer('near', read), total: near.length - read.wrong, instead }
+    }
   }
+  return answer(
+    'most',
+    await readMost(index, lookup, { phrases, query: '', read: false }, page, without),
+  )
+}
+
+/** The sections that may answer: those with the letters as typed, then those of each reading. */
+async function leadsOf(index: Index, lookup: Lookup, typed: Meaning): Promise<Lead[]> {
+  const literal = await lookup.candidates(typed.phrases, 'AND')
+  const leads = literal.map((candidate) => ({ candidate, meaning: typed }))
+  const seen = new Set(literal.map(({ section }) => section))
+  for (const phrases of await interpret(index, typed.phrases, literal.length > 0)) {
+    const meaning = { phrases, query: queryOf(phrases), read: true }
+    for (const candidate of await lookup.candidates(phrases, 'AND')) {
+      if (seen.has(candidate.section)) continue
+      seen.add(candidate.section)
+      leads.push({ candidate, meaning })
+    }
+  }
+  return leads
+}
+
+/** Phrases as a reader would type them; what else stood in `typed` stays: `-word`, `essay:slug`. */
+function queryOf(phrases: readonly Phrase[], typed = ''): string {
+  const words = phrases.map(({ text, exact }) => (exact ? `"${text}"` : text))
+  const rest = typed.split(' ').filter((word) => /^[-－].|^essay[:：]/iu.test(word))
+  return [...words, ...rest].join(' ')
+}
+
+interface Found extends Checked {
+  readonly meaning: Meaning
 }
 
 interface ReadPage {
   /** Those that hold every phrase, up to the page's limit. */
-  readonly shown: readonly Checked[]
+  readonly shown: readonly Found[]
   /** How many candidates it took… */
   readonly read: number
   /** …and how many of them do not hold every phrase. */
@@ -77,47 +133,69 @@ interface ReadPage {
 /** Reads candidates, best first, until the page is full or `mostChecked` are read. */
 async function readPage(
   index: Index,
-  candidates: readonly Candidate[],
-  phrases: readonly string[],
+  leads: readonly Lead[],
+  without: readonly Phrase[],
   limit: number,
 ): Promise<ReadPage> {
-  const shown: Checked[] = []
+  const shown: Found[] = []
   let read = 0
   let wrong = 0
   let missing = false
-  const most = Math.min(candidates.length, mostChecked)
+  const most = Math.min(leads.length, mostChecked)
   while (shown.length < limit && read < most) {
-    const batch = candidates.slice(read, read + limit - shown.length)
-    const { checked, missing: gap } = await readCandidates(index, batch, phrases)
+    const batch = leads.slice(read, read + limit - shown.length)
+    const { checked, missing: gap } = await readLeads(index, batch, without)
     const whole = checked.filter(({ whole }) => whole)
     shown.push(...whole)
     read += batch.length
     wrong += checked.length - whole.length
     missing ||= gap
   }
-  return { shown, read, wrong, missing }
+  return { shown: nearestFirst(shown), read, wrong, missing }
 }
 
-async function readCandidates(
+/** The hits of each meaning, those first whose phrases stand near each other. */
+function nearestFirst(shown: readonly Found[]): Found[] {
+  const score = (found: Found): number => nearnessScore(found, found.meaning.phrases.length)
+  return [...shown].sort((a, b) => (a.meaning === b.meaning ? score(b) - score(a) : 0))
+}
+
+async function readLeads(
   index: Index,
-  candidates: readonly Candidate[],
-  phrases: readonly string[],
-): Promise<{ readonly checked: readonly Checked[]; readonly missing: boolean }> {
-  const sections = await index.sections(candidates.map(({ section }) => section))
-  const checked = candidates.flatMap((candidate, at) => {
+  leads: readonly Lead[],
+  without: readonly Phrase[],
+): Promise<{ readonly checked: readonly Found[]; readonly missing: boolean }> {
+  const sections = await index.sections(leads.map(({ candidate }) => candidate.section))
+  const checked = leads.flatMap(({ candidate, meaning }, at) => {
     const section = sections[at]
-    return section ? [check(candidate, section, phrases)] : []
+    return section ? [{ ...check(candidate, section, meaning.phrases, without), meaning }] : []
   })
-  return { checked, missing: checked.length < candidates.length }
+  return { checked, missing: checked.length < leads.length }
 }
 
-function withMostTerms(candidates: readonly Candidate[]): readonly Candidate[] {
-  const most = candidates.reduce((most, { terms }) => Math.max(most, terms), 0)
-  return candidates.filter(({ terms }) => terms >= most * leastShare)
+/** One page of the sections with the most of the parts of all phrases. */
+async function readMost(
+  index: Index,
+  lookup: Lookup,
+  typed: Meaning,
+  { limit }: Page,
+  without: readonly Phrase[],
+): Promise<ReadPage> {
+  const parts = partsOf(typed.phrases).map((text) => ({ text, exact: false }))
+  const some = await lookup.candidates(parts, 'OR')
+  const most = some.reduce((most, { terms }) => Math.max(most, terms), 0)
+  const leads = some
+    .filter(({ terms }) => terms >= most * leastShare)
+    .slice(0, limit)
+    .map((candidate) => ({ candidate, meaning: { ...typed, phrases: parts } }))
+  const { checked, missing } = await readLeads(index, leads, without)
+  const shown = checked.filter(({ barred }) => !barred)
+  return { shown, read: checked.length, wrong: 0, missing }
 }
 
-function hit({ candidate, section, title, label, text }: Checked): Hit {
+function hit({ candidate, section, title, label, text, meaning }: Found): Hit {
   return {
+    query: meaning.query || matchedWords(section.text, text),
     essay: {
       slug: section.slug,
       lang: section.lang,
@@ -132,4 +210,13 @@ function hit({ candidate, section, title, label, text }: Checked): Hit {
     excerpt: excerpt(section.text, text),
     score: candidate.score,
   }
+}
+
+/** What matched in a text, as a query that marks it: at most four stretches. */
+function matchedWords(text: string, matches: Checked['text']): string {
+  const words = cutAtMatches(text, matches).flatMap(({ text, hit }) => (hit ? [text] : []))
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 4)
+    .join(' ')
 }

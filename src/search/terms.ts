@@ -47,6 +47,24 @@ export function termOf(part: string): string {
   return isWord ? wordTerm(characters) : characters.map(encodeCharacter).join('')
 }
 
+/**
+ * The two characters of a pair's term, or none where it is a single character or a word.
+ *
+ * `pairOf(termOf('疫情')) // ['疫', '情']`
+ */
+export function pairOf(term: string): readonly [string, string] | undefined {
+  if (term.length !== 6 || /^[~/]/.test(term)) return undefined
+  return [decodeCharacter(term.slice(0, 3)), decodeCharacter(term.slice(3))]
+}
+
+/** Stands before a slug: no digit of an encoded character. */
+const scopePrefix = '/'
+
+/** The term under which an essay's own sections are kept: not their postings, but their numbers. */
+export function scopeTerm(slug: string): string {
+  return scopePrefix + slug
+}
+
 /** Whether a term is the start of a word long enough to complete: `~prog` finds `~programme`. */
 export function isPrefix(term: string): boolean {
   return term.startsWith(wordPrefix) && term.length > wordPrefix.length + 1
@@ -81,4 +99,10 @@ function pairs(characters: readonly string[]): string[] {
 function encodeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0
   return `${digits[code >> 12]}${digits[(code >> 6) & 63]}${digits[code & 63]}`
+}
+
+function decodeCharacter(encoded: string): string {
+  return String.fromCodePoint(
+    [...encoded].reduce((code, digit) => code * 64 + digits.indexOf(digit), 0),
+  )
 }

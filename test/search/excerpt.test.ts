@@ -7,7 +7,10 @@ import { findPhrase } from '../../src/search/match.ts'
 function show(text: string, ...phrases: readonly string[]): string {
   const folded = fold(text)
   const matches = phrases.flatMap((phrase, index) =>
-    findPhrase(folded, phrase).map((match) => ({ ...match, phrase: index })),
+    findPhrase(folded, { text: phrase, exact: false }).map((match) => ({
+      ...match,
+      phrase: index,
+    })),
   )
   return excerpt(text, matches)
     .map(({ text, hit }) => (hit ? `[${text}]` : text))
@@ -45,7 +48,10 @@ describe('excerpt', () => {
     const text = fc.string({ unit: fc.constantFrom(...'雨雪风。，\n𠮷a '), maxLength: 400 })
     fc.assert(
       fc.property(text, (text) => {
-        const matches = findPhrase(fold(text), '雨雪').map((match) => ({ ...match, phrase: 0 }))
+        const matches = findPhrase(fold(text), { text: '雨雪', exact: false }).map((match) => ({
+          ...match,
+          phrase: 0,
+        }))
         const pieces = excerpt(text, matches)
         expect(pieces.map(({ text }) => text).join('').length).toBeLessThanOrEqual(longestExcerpt)
         expect(pieces.every(({ text }) => text.isWellFormed())).toBe(true)

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markHtml } from '../../src/search/mark-html.ts'
 
+const phraseOf = (text: string) => ({ text, exact: false })
+
 describe('markHtml', () => {
   it.each([
     ['<p>疫情防控</p>', ['疫情'], '<p><mark>疫情</mark>防控</p>'],
@@ -22,7 +24,7 @@ describe('markHtml', () => {
     ['<p>1 &lt; 2</p>', ['lt'], '<p>1 &lt; 2</p>'],
     ['<p>疫情</p>', [], '<p>疫情</p>'],
   ])('marks %s by %j', (html, phrases, marked) => {
-    expect(markHtml(html, phrases)).toBe(marked)
+    expect(markHtml(html, phrases.map(phraseOf))).toBe(marked)
   })
 
   it('changes nothing but the marks', () => {
@@ -33,7 +35,7 @@ describe('markHtml', () => {
       .map((parts) => parts.join(''))
     fc.assert(
       fc.property(html, (html) => {
-        const marked = markHtml(html, ['疫情', '情', 'ab'])
+        const marked = markHtml(html, ['疫情', '情', 'ab'].map(phraseOf))
         expect(marked.replaceAll(/<\/?mark>/g, '')).toBe(html)
         expect(marked.split('<mark>')).toHaveLength(marked.split('</mark>').length)
       }),

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/search/fold.ts'
 import { findPhrase, mergeMatches } from '../../src/search/match.ts'
 
-function found(original: string, query: string): string[] {
+function found(original: string, query: string, exact = false): string[] {
   const phrase = fold(query).text
-  return findPhrase(fold(original), phrase).map(({ start, end }) => original.slice(start, end))
+  return findPhrase(fold(original), { text: phrase, exact }).map(({ start, end }) =>
+    original.slice(start, end),
+  )
 }
 
 describe('findPhrase', () => {
@@ -29,6 +31,15 @@ describe('findPhrase', () => {
     expect(found(original, query)).toEqual(expected)
   })
 
+  it.each([
+    ['programmer', 'prog', []],
+    ['the program', 'program', ['program']],
+    ['真实 world 与 real world', 'real world', ['real world']],
+    ['信心、决心', '信心，决心', ['信心、决心']],
+  ])('in %s finds %s exactly as %j', (original, query, expected) => {
+    expect(found(original, query, true)).toEqual(expected)
+  })
+
   it('covers what folds to the phrase, wherever it is cut from', () => {
     const text = fc.string({ unit: fc.constantFrom(...'战疫情防，“”《》Ａi é２'), maxLength: 20 })
     fc.assert(
@@ -37,7 +48,7 @@ describe('findPhrase', () => {
         const start = from % (folded.text.length + 1)
         const phrase = folded.text.slice(start, start + length)
         fc.pre(/^[^ ,].*[^ ,]$|^[^ ,]$/.test(phrase))
-        for (const match of findPhrase(folded, phrase)) {
+        for (const match of findPhrase(folded, { text: phrase, exact: false })) {
           expect(fold(original.slice(match.start, match.end)).text).toBe(phrase)
         }
       }),

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../src/search/files.ts'
 import { fold } from '../../src/search/fold.ts'
-import { parseQuery } from '../../src/search/query.ts'
+import { parseQuery, termsOf } from '../../src/search/query.ts'
 import { QueryIndex } from '../../src/search/query-index.ts'
 import { indexTerms, isPrefix } from '../../src/search/terms.ts'
 import { essayOf, indexOf } from './library.ts'
@@ -34,7 +34,7 @@ describe('QueryIndex', () => {
     'scores %s as the whole index does',
     async (typed) => {
       const { index } = indexOf(essays)
-      const { terms } = parseQuery(typed)
+      const terms = termsOf(parseQuery(typed).phrases)
       const { manifest, lengths } = await index.counts()
       const { value } = await index.postings(terms)
       const candidates = new QueryIndex(manifest, lengths, value).candidates(terms, 'AND')

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestQuery, parseQuery } from '../../src/search/query.ts'
+import { longestQuery, parseQuery, partsOf, termsOf } from '../../src/search/query.ts'
+
+const textsOf = (typed: string) => parseQuery(typed).phrases.map(({ text }) => text)
 
 describe('parseQuery', () => {
   it.each([
@@ -16,7 +18,32 @@ describe('parseQuery', () => {
     ['，。', []],
     ['', []],
   ])('finds the phrases of %j', (typed, phrases) => {
-    expect(parseQuery(typed).phrases).toEqual(phrases)
+    expect(textsOf(typed)).toEqual(phrases)
+  })
+
+  it.each([
+    ['"人盯人"', ['人盯人'], [], undefined],
+    ['「人盯人」 防守', ['人盯人'], [], undefined],
+    ['"信心，决心"', ['信心,决心'], [], undefined],
+    ['"real world"', ['real world'], [], undefined],
+    ['四库「全书」', [], [], undefined],
+    ['战“疫”', [], [], undefined],
+    ['"人盯人', [], [], undefined],
+    ['"" 雨', [], [], undefined],
+    ['雨 -"人盯人"', [], ['人盯人'], undefined],
+    ['雨 -雪', [], ['雪'], undefined],
+    ['雨 －雪', [], ['雪'], undefined],
+    ['雨 - 雪', [], [], undefined],
+    ['-雪', [], [], undefined],
+    ['长三角-珠三角', [], [], undefined],
+    ['雨 essay:old-harbour', [], [], 'old-harbour'],
+    ['雨 Essay：old-harbour', [], [], 'old-harbour'],
+  ])('of %j takes %j exactly, without %j, in %s', (typed, exact, without, essay) => {
+    const query = parseQuery(typed)
+    expect(query.phrases.flatMap((phrase) => (phrase.exact ? [phrase.text] : []))).toEqual(exact)
+    expect(query.without.map(({ text }) => text)).toEqual(without)
+    expect(query.essay).toBe(essay)
+    expect(query.phrases.length).toBeGreaterThan(0)
   })
 
   it('cuts what is too long, and says so', () => {
@@ -35,14 +62,14 @@ describe('parseQuery', () => {
   it('reads any Unicode at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        const { text, parts, terms } = parseQuery(typed)
+        const { text, phrases } = parseQuery(typed)
         expect([...text].length).toBeLessThanOrEqual(longestQuery)
-        expect(terms).toHaveLength(parts.length)
+        expect(termsOf(phrases)).toHaveLength(partsOf(phrases).length)
       }),
     )
   })
 
   it('survives a lone surrogate', () => {
-    expect(parseQuery('\ud800疫情').phrases).toEqual(['疫情'])
+    expect(textsOf('\ud800疫情')).toEqual(['疫情'])
   })
 })

@@ -35,6 +35,7 @@ export const essay = (changes: Partial<Essay> = {}): Essay => ({
 })
 
 export const hit = (slug: string, id: string, changes: Partial<Hit['essay']> = {}): Hit => ({
+  query: '石',
   essay: {
     slug,
     lang: 'zh-Hans',
@@ -57,6 +58,7 @@ export const result = (changes: Partial<SearchResult> = {}): SearchResult => ({
   offset: 0,
   limit: 20,
   hits: [],
+  readings: [],
   cut: false,
   partial: false,
   ...changes,
