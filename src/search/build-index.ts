@@ -11,6 +11,7 @@ import {
   type Range,
 } from './files.ts'
 import { fold } from './fold.ts'
+import { sectionsIn } from './followers.ts'
 import { indexTerms, pairOf, scopeTerm } from './terms.ts'
 
 /** Size of a range's JSON, in characters: one read, parsed in well under a millisecond. */
@@ -158,7 +159,7 @@ function hanPair([term, byField]: readonly [string, Postings]): Pair[] {
   const pair = pairOf(term)
   if (!pair?.every((character) => /\p{Script=Han}/u.test(character))) return []
   const [first, second] = pair
-  return [{ first, second, sections: Math.max(...byField.map((flat) => flat.length / 2)) }]
+  return [{ first, second, sections: sectionsIn(byField) }]
 }
 
 /** A label that is not printed is the section's own opening words, and counts once. */

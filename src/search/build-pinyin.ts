@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
-import type { Followers, Homophones } from './files.ts'
+import type { Homophones } from './files.ts'
+import { writeFollowers } from './followers.ts'
 
 /** Size of one letter's file, in characters: beyond it the rarest pairs are left out. */
 const fileSize = 96 * 1024
@@ -64,21 +65,6 @@ function tableOf(syllables: ReadonlyMap<string, ReadonlyMap<string, readonly Pai
 
 /** Two to this power are more sections than any corpus has. */
 const mostWeight = 35
-
-function writeFollowers(pairs: readonly Pair[], least: number): Followers {
-  const weighed = pairs
-    .map(({ second, sections }) => ({ second, weight: Math.floor(Math.log2(sections)) }))
-    .filter(({ weight }) => weight >= least)
-    .sort((a, b) => b.weight - a.weight || (a.second < b.second ? -1 : 1))
-  let written = ''
-  let last: number | undefined
-  for (const { second, weight } of weighed) {
-    if (weight !== last) written += weight.toString(36)
-    written += second
-    last = weight
-  }
-  return written
-}
 
 function entry<K, V>(map: Map<K, V>, key: K, initial: () => V): V {
   const present = map.get(key)

@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from './fold.ts'
+import { sectionsIn } from './followers.ts'
 import type { Lookup } from './lookup.ts'
 import type { Index } from './open-index.ts'
 import type { Phrase } from './query.ts'
+import type { Candidate } from './query-index.ts'
 
 /** Shorter ones have too many neighbours, and longer ones are sentences: neither is a slip. */
 const shortestHan = 3
@@ -12,6 +14,8 @@ const shortestWord = 4
 const longWord = 8
 /** Texts read, at most, in search of what a phrase may have been meant to be. */
 const mostRead = 12
+/** And of them for one pattern. */
+const mostOfPattern = 4
 
 /** A text that a slip may have been made from: what stands on both sides of some characters. */
 interface Pattern {
@@ -47,7 +51,7 @@ export async function correct(
 
 async function holds(
   index: Index,
-  candidates: Awaited<ReturnType<Lookup['candidates']>>,
+  candidates: readonly Candidate[],
   { text }: Phrase,
 ): Promise<boolean> {
   const sections = await index.sections(candidates.slice(0, mostRead).map(({ section }) => section))
@@ -72,43 +76,42 @@ async function neighbouringPhrase(
   lookup: Lookup,
   text: string,
 ): Promise<string | undefined> {
-  const patterns = patternsOf(text)
-  const found = await Promise.all(
-    patterns.map(({ before, after }) =>
-      lookup.candidates(
-        [before, after].filter((part) => part !== '').map((part) => ({ text: part, exact: false })),
-        'AND',
-      ),
-    ),
-  )
-  const likely = found
-    .flatMap((candidates) => candidates.slice(0, mostRead / 2))
-    .sort((a, b) => b.score - a.score)
-  const numbers = [...new Set(likely.map(({ section }) => section))].slice(0, mostRead)
+  const likely: { readonly pattern: Pattern; readonly candidate: Candidate }[] = []
+  for (const pattern of patternsOf(text)) {
+    const sides = [pattern.before, pattern.after].filter((side) => side !== '')
+    const phrases = sides.map((side) => ({ text: side, exact: false }))
+    const candidates = await lookup.candidates(phrases, 'AND')
+    likely.push(...candidates.slice(0, mostOfPattern).map((candidate) => ({ pattern, candidate })))
+  }
+  const read = likely.sort((a, b) => b.candidate.score - a.candidate.score).slice(0, mostRead)
+  const sections = await index.sections(read.map(({ candidate }) => candidate.section))
   const counts = new Map<string, number>()
-  for (const section of await index.sections(numbers)) {
-    const folded = fold(`${section?.title}\n${section?.label}\n${section?.text}`).text
-    for (const [at, pattern] of patterns.entries()) {
-      if (found[at]?.length === 0) continue
-      for (const [stretch] of folded.matchAll(expressionOf(pattern))) {
-        counts.set(stretch, (counts.get(stretch) ?? 0) + 1)
-      }
+  for (const [at, { pattern }] of read.entries()) {
+    const section = sections[at]
+    if (!section) continue
+    const folded = fold(`${section.title}\n${section.label}\n${section.text}`).text
+    for (const [stretch] of folded.matchAll(expressionOf(pattern))) {
+      counts.set(stretch, (counts.get(stretch) ?? 0) + 1)
     }
   }
   counts.delete(text)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-/** Every text that a slip can have been made from, the commonest slips first. */
+/** Every text that a slip can have been made from. */
 function patternsOf(text: string): Pattern[] {
   const characters = [...text]
   const upTo = (end: number): string => characters.slice(0, end).join('')
   const from = (start: number): string => characters.slice(start).join('')
   const places = [...characters.keys()]
+  const doubled = (at: number): boolean => characters[at] === characters[at - 1]
   return [
     ...places.map((at) => ({ before: upTo(at), between: 1, after: from(at + 1) })),
-    ...places.map((at) => ({ before: upTo(at), between: 0, after: from(at + 1) })),
     ...places.slice(1).map((at) => ({ before: upTo(at), between: 1, after: from(at) })),
+    // What is left of three characters without one is a word of its own, unless one stood twice.
+    ...places
+      .filter((at) => characters.length > shortestHan || doubled(at))
+      .map((at) => ({ before: upTo(at), between: 0, after: from(at + 1) })),
     ...places.slice(1).map((at) => ({
       before: `${upTo(at - 1)}${characters[at]}`,
       between: 0,
@@ -130,7 +133,7 @@ async function neighbouringWord(index: Index, word: string): Promise<string | un
     .map(([term, byField]) => ({
       word: term.slice(1),
       slips: distance(term.slice(1), word),
-      sections: Math.max(...byField.map((flat) => flat.length)),
+      sections: sectionsIn(byField),
     }))
     .filter((other) => other.slips <= slips)
     .sort((a, b) => a.slips - b.slips || b.sections - a.sections)

@@ -1,4 +1,5 @@
 import type { Followers, Homophones } from './files.ts'
+import { readFollowers } from './followers.ts'
 import type { Spelling, Syllable } from './syllables.ts'
 
 /** Han characters that letters may stand for. */
@@ -28,30 +29,50 @@ const beam = 100
 /**
  * The likeliest Han characters for a spelling, likeliest first: characters with these syllables that
  * follow each other somewhere in the texts. A single syllable stands for the beginning of a pair.
+ * With `before`, a character and what follows it, they also follow that.
  *
- * `decodePinyin(spelling, tables, 3)`, of yi'qing,
- * `// [{ phrases: ['疫情'], weight: 4 }, …]`
+ * `decodePinyin(spelling, tables, 3)`, of yi'qing, is `[{ phrases: ['疫情'], weight: 4 }, …]`
  */
-export function decodePinyin(spelling: Spelling, tables: Tables, most: number): Reading[] {
+export function decodePinyin(
+  spelling: Spelling,
+  tables: Tables,
+  most: number,
+  before?: readonly [string, Followers],
+): Reading[] {
   const places = spelling.map((syllable) => charactersOf(syllable, tables))
-  const first = places[0]
+  const [first, ...others] = places
   if (!first) return []
-  let chains: Chain[] = [...first.keys()].map(begin)
-  if (places.length === 1) return readingsOf(extend(chains, first), most)
-  for (const [place, characters] of places.entries()) {
-    if (place === 0) continue
-    const next = extend(chains, places[place - 1] ?? new Map(), characters)
-    // Pairs stand on their own; a lone character on either side would find next to everything.
-    if (next.length === 0 && place >= 2 && spelling.length - place >= 2) {
-      return join(readingsOf(chains, 1), decodePinyin(spelling.slice(place), tables, most))
-    }
-    chains = next
+  let chains = before
+    ? extend([begin('', before[0])], new Map([before]), first)
+    : [...first.keys()].map((character) => begin(character, character))
+  if (places.length === 1 && !before) return readingsOf(extend(chains, first), most)
+  for (const [place, characters] of others.entries()) {
+    chains = extend(chains, places[place] ?? new Map(), characters)
   }
   return readingsOf(chains, most)
 }
 
-function begin(character: string): Chain {
-  return { text: character, last: character, weight: Number.POSITIVE_INFINITY, sum: 0 }
+/**
+ * The same as two stretches, for a spelling of words that nowhere follow each other: each of two
+ * syllables or more, since a lone character would be in next to every text.
+ */
+export function decodeApart(spelling: Spelling, tables: Tables, most: number): Reading[] {
+  const cuts = spelling.slice(3).map((_, at) => at + 2)
+  return cuts
+    .flatMap((cut) =>
+      decodePinyin(spelling.slice(0, cut), tables, 1).flatMap((one) =>
+        decodePinyin(spelling.slice(cut), tables, 1).map((other) => ({
+          phrases: [...one.phrases, ...other.phrases],
+          weight: Math.min(one.weight, other.weight),
+        })),
+      ),
+    )
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+}
+
+function begin(text: string, last: string): Chain {
+  return { text, last, weight: Number.POSITIVE_INFINITY, sum: 0 }
 }
 
 /** Each chain with each character that follows its last one, if it is among `allowed`. */
@@ -75,15 +96,6 @@ function readingsOf(chains: readonly Chain[], most: number): Reading[] {
   return chains.slice(0, most).map(({ text, weight }) => ({ phrases: [text], weight }))
 }
 
-function join(before: readonly Reading[], after: readonly Reading[]): Reading[] {
-  return before.flatMap((one) =>
-    after.map((other) => ({
-      phrases: [...one.phrases, ...other.phrases],
-      weight: Math.min(one.weight, other.weight),
-    })),
-  )
-}
-
 function charactersOf({ letters, open }: Syllable, tables: Tables): Characters {
   const table = tables(letters.charAt(0)) ?? {}
   const found = new Map<string, string>()
@@ -94,13 +106,4 @@ function charactersOf({ letters, open }: Syllable, tables: Tables): Characters {
     }
   }
   return found
-}
-
-/** `'5情3防病'` as 情 → 5, 防 → 3, 病 → 3. */
-function* readFollowers(followers: Followers): Generator<readonly [string, number]> {
-  let weight = 0
-  for (const character of followers) {
-    if (/[0-9a-z]/.test(character)) weight = Number.parseInt(character, 36)
-    else yield [character, weight]
-  }
 }

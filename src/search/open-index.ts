@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Files } from '../essay/files.ts'
 import {
   type Block,
+  type Followers,
   type Homophones,
   type IndexedSection,
   indexPaths,
@@ -9,13 +10,16 @@ import {
   type Postings,
   type Range,
 } from './files.ts'
-import { isPrefix, termOf } from './terms.ts'
+import { sectionsIn, writeFollowers } from './followers.ts'
+import { isPrefix, pairOf, termOf } from './terms.ts'
 
 /** Files kept parsed between queries: at some 64 KB each, well below an isolate's 128 MB. */
 const keptRanges = 128
 const keptBlocks = 128
 /** Ranges read, at most, to look through the words that begin with one letter. */
 const mostWordRanges = 4
+/** The same for what follows one character: in a range come the pairs of several. */
+const mostFollowerRanges = 2
 
 /** The counts that every query needs. */
 export interface Counts {
@@ -37,6 +41,8 @@ export interface Index {
   readonly postings: (terms: readonly string[]) => Promise<Read<ReadonlyMap<string, Postings>>>
   /** The words of letters and digits that begin so, with their postings; those read first if many. */
   readonly words: (beginning: string) => Promise<Read<ReadonlyMap<string, Postings>>>
+  /** What follows a Han character in the texts. */
+  readonly followers: (character: string) => Promise<Followers>
   /** What each of these first letters of pinyin may stand for; a letter without any is left out. */
   readonly pinyin: (letters: ReadonlySet<string>) => Promise<ReadonlyMap<string, Homophones>>
   /** These sections, in the order asked; `undefined` where one could not be read. */
@@ -104,6 +110,21 @@ export function openIndex(files: Files): Index {
     }
   }
 
+  async function followers(character: string): Promise<Followers> {
+    const { manifest } = await counts()
+    const beginning = termOf(character)
+    const needed = new Set(rangesThrough(manifest.ranges, beginning).slice(0, mostFollowerRanges))
+    const read = await readAll(needed, ranges, indexPaths.range, files)
+    return writeFollowers(
+      [...read.values()]
+        .flatMap((range) => Object.entries(range))
+        .flatMap(([term, postings]) => {
+          const [first, second] = pairOf(term) ?? []
+          return first === character && second ? [{ second, sections: sectionsIn(postings) }] : []
+        }),
+    )
+  }
+
   async function pinyin(letters: ReadonlySet<string>): Promise<Map<string, Homophones>> {
     const found = new Map<string, Homophones>()
     await Promise.all(
@@ -120,7 +141,7 @@ export function openIndex(files: Files): Index {
     return found
   }
 
-  return { counts, postings, words, pinyin, sections }
+  return { counts, postings, words, followers, pinyin, sections }
 }
 
 /** Reads what is not kept yet, all at once; what cannot be read is left out. */

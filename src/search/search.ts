@@ -1,7 +1,7 @@
 import { type Checked, check } from './check.ts'
 import { correct } from './correct.ts'
 import { cutAtMatches, excerpt } from './excerpt.ts'
-import { interpret } from './interpret.ts'
+import { interpret, interpretApart } from './interpret.ts'
 import { type Lookup, lookUp } from './lookup.ts'
 import { nearnessScore } from './nearness.ts'
 import type { Index } from './open-index.ts'
@@ -97,15 +97,19 @@ export async function search(index: Index, typed: string, page: Page): Promise<S
 async function leadsOf(index: Index, lookup: Lookup, typed: Meaning): Promise<Lead[]> {
   const literal = await lookup.candidates(typed.phrases, 'AND')
   const leads = literal.map((candidate) => ({ candidate, meaning: typed }))
-  const seen = new Set(literal.map(({ section }) => section))
-  for (const phrases of await interpret(index, typed.phrases, literal.length > 0)) {
-    const meaning = { phrases, query: queryOf(phrases), read: true }
-    for (const candidate of await lookup.candidates(phrases, 'AND')) {
-      if (seen.has(candidate.section)) continue
-      seen.add(candidate.section)
-      leads.push({ candidate, meaning })
+  const read = async (meanings: readonly (readonly Phrase[])[]): Promise<void> => {
+    const seen = new Set(leads.map(({ candidate }) => candidate.section))
+    for (const phrases of meanings) {
+      const meaning = { phrases, query: queryOf(phrases), read: true }
+      for (const candidate of await lookup.candidates(phrases, 'AND')) {
+        if (seen.has(candidate.section)) continue
+        seen.add(candidate.section)
+        leads.push({ candidate, meaning })
+      }
     }
   }
+  await read(await interpret(index, typed.phrases, literal.length > 0))
+  if (leads.length === 0) await read(await interpretApart(index, typed.phrases))
   return leads
 }
 
