@@ -22,12 +22,25 @@ export function SearchResults({ result, lang }: SearchResultsProps) {
     <div class="results" data-title={strings.resultsFor(query)}>
       <h1 class="unseen">{strings.resultsFor(query)}</h1>
       <p class="count">{statusOf(result, strings)}</p>
+      {result.instead !== undefined && (
+        <p class="note">
+          {strings.instead} <QueryLink query={result.instead} />
+        </p>
+      )}
+      {result.readings.length > 0 && (
+        <p class="note">
+          {strings.readings}{' '}
+          {result.readings.map((reading) => (
+            <QueryLink query={reading} />
+          ))}
+        </p>
+      )}
       {notesOf(result, strings).map((note) => (
         <p class="note">{note}</p>
       ))}
       <ol class="groups">
         {groupByEssay(result.hits).map((group) => (
-          <EssayHits group={group} query={query} lang={lang} />
+          <EssayHits group={group} lang={lang} strings={strings} />
         ))}
       </ol>
       <Pager
@@ -71,15 +84,23 @@ function notesOf(result: SearchResult, strings: Strings): readonly string[] {
   ].filter((note) => note !== '')
 }
 
+function QueryLink({ query }: { readonly query: string }) {
+  return <a href={searchPath(query)}>{query}</a>
+}
+
+/** Hits shown of one essay before the reader asks for the rest. */
+const mostShown = 3
+
 function EssayHits({
   group: { essay, hits },
-  query,
   lang,
+  strings,
 }: {
   readonly group: Group
-  readonly query: string
   readonly lang: Language
+  readonly strings: Strings
 }) {
+  const rest = hits.slice(mostShown)
   return (
     <li lang={essay.lang === lang ? undefined : essay.lang}>
       <h2>
@@ -88,25 +109,35 @@ function EssayHits({
         </a>
       </h2>
       <ol class="hits">
-        {hits.map((hit) => (
-          <li>
-            <HitLink hit={hit} query={query} />
-          </li>
+        {hits.slice(0, mostShown).map((hit) => (
+          <HitItem hit={hit} />
         ))}
       </ol>
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{strings.moreInEssay(rest.length)}</summary>
+          <ol class="hits">
+            {rest.map((hit) => (
+              <HitItem hit={hit} />
+            ))}
+          </ol>
+        </details>
+      )}
     </li>
   )
 }
 
-function HitLink({ hit, query }: { readonly hit: Hit; readonly query: string }) {
+function HitItem({ hit }: { readonly hit: Hit }) {
   return (
-    <a class="hit" href={sectionPath(hit.essay.slug, hit.section.id, query)}>
-      <strong>
-        <Pieces pieces={hit.section.pieces} />
-      </strong>
-      <span>
-        <Pieces pieces={hit.excerpt} />
-      </span>
-    </a>
+    <li>
+      <a class="hit" href={sectionPath(hit.essay.slug, hit.section.id, hit.query)}>
+        <strong>
+          <Pieces pieces={hit.section.pieces} />
+        </strong>
+        <span>
+          <Pieces pieces={hit.excerpt} />
+        </span>
+      </a>
+    </li>
   )
 }

@@ -73,6 +73,21 @@ const phrases = {
     'zh-Hant': '沒有哪一處含有全部的詞，下面這些含得最多。',
     en: 'No passage has all of these words. These have the most of them.',
   },
+  instead: {
+    'zh-Hans': '没有原样的，是否要找：',
+    'zh-Hant': '沒有原樣的，是否要找：',
+    en: 'Nothing has this as it stands. Did you mean:',
+  },
+  readings: {
+    'zh-Hans': '按拼音读作：',
+    'zh-Hant': '按拼音讀作：',
+    en: 'Read as pinyin for:',
+  },
+  moreInEssay: {
+    'zh-Hans': (hits: number) => `这篇里还有 ${figure(hits)} 处`,
+    'zh-Hant': (hits: number) => `這篇裡還有 ${figure(hits)} 處`,
+    en: (hits: number) => `${figure(hits)} more in this essay`,
+  },
   cut: {
     'zh-Hans': '要找的话太长，只搜索了开头这一段。',
     'zh-Hant': '要找的話太長，只搜尋了開頭這一段。',

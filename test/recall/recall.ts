@@ -59,7 +59,8 @@ async function turnPages(index: Index, piece: string, wanted: IndexedSection) {
       hits += 1
       found ||= essay.slug === wanted.slug && section.id === wanted.id
       const shown = [...essay.pieces, ...section.pieces, ...excerpt]
-      if (shown.some(({ text, hit }) => hit && fold(text).text.includes(piece))) holding += 1
+      if (shown.some(({ text, hit }) => hit && fold(text).text.includes(fold(piece).text)))
+        holding += 1
     }
     if (found) return { found, hits, holding }
     offset = result.next

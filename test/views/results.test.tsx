@@ -32,9 +32,27 @@ describe('SearchResults', () => {
   })
 
   it('links a hit to its section, with the query to mark there', () => {
-    expect(render({ query: '石 & 水', hits: [hit('canal', 'gate')] })).toContain(
+    expect(render({ hits: [{ ...hit('canal', 'gate'), query: '石 & 水' }] })).toContain(
       'href="/essays/canal/gate?q=%E7%9F%B3%20%26%20%E6%B0%B4#gate"',
     )
+  })
+
+  it('offers what was probably meant, and says how pinyin was read', () => {
+    const html = render({
+      kind: 'near',
+      instead: '水 渠',
+      readings: ['石渠'],
+      hits: [hit('a', 'x')],
+    })
+    expect(html).toContain('是否要找： <a href="/search?q=%E6%B0%B4%20%E6%B8%A0">水 渠</a>')
+    expect(html).toContain('按拼音读作： <a href="/search?q=%E7%9F%B3%E6%B8%A0">石渠</a>')
+  })
+
+  it('shows three hits of an essay, and the rest on demand', () => {
+    const html = render({ hits: ['a', 'b', 'c', 'd', 'e'].map((id) => hit('canal', id)) })
+    const [shown = '', more = ''] = html.split('<summary>这篇里还有 2 处</summary>')
+    expect(shown.match(/class="hit"/g)).toHaveLength(3)
+    expect(more.match(/class="hit"/g)).toHaveLength(2)
   })
 
   it('marks matches, and escapes what it marks', () => {

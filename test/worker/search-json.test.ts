@@ -19,6 +19,7 @@ describe('GET /search.json answers', () => {
     expect(await found('战疫')).toEqual({
       query: '战疫',
       kind: 'all',
+      readings: [],
       total: 1,
       partial: false,
       hits: [
