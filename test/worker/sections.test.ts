@@ -61,11 +61,12 @@ describe('GET /essays/:slug/:section?q= marks', () => {
     expect(html).toContain('那年冬天全港<mark>战“疫”</mark>，食堂')
   })
 
-  it('nothing in tags, code and entities but their text', async () => {
-    const html = await read(`/essays/lighthouse/hwxdct${q('p')}`)
-    expect(html).toContain('<p>')
-    const angle = await read(`/essays/angle/qnmp83${q('amp')}`)
-    expect(angle).not.toContain('&<mark>')
+  it.each([
+    ['entities', 'amp', '<code>&amp;<mark>amp</mark>;</code>'],
+    ['tags', 'code', '<code>&lt;script&gt;alert(1)&lt;/script&gt;</code>'],
+    ['text that looks like tags', 'script', '<code>&lt;<mark>script</mark>&gt;'],
+  ])('%s as a reader sees them, for %s', async (_, typed, expected) => {
+    expect(await read(`/essays/angle/qnmp83${q(typed)}`)).toContain(expected)
   })
 
   it('without marks, leaves the text as it is without a query', async () => {
