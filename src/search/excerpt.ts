@@ -40,32 +40,59 @@ export function cutAtMatches(text: string, matches: readonly Match[]): Piece[] {
 
 /**
  * The part of a text that shows best why it matched: whole clauses, with the most different
- * phrases, then the most matches, then the earliest; its opening where nothing matched.
+ * phrases, then the most matches, then the earliest; its opening where nothing matched. Two parts
+ * where phrases stand too far apart for one.
  */
 export function excerpt(text: string, matches: readonly PhraseMatch[]): Piece[] {
-  const window = bestWindow(text, matches)
-  const inside = matches
-    .filter(({ start, end }) => end > window.start && start < window.end)
-    .map(({ start, end }) => ({
-      start: Math.max(start, window.start) - window.start,
-      end: Math.min(end, window.end) - window.start,
-    }))
-  const shown = text.slice(window.start, window.end).replaceAll('\n', ' ')
-  const pieces = cutAtMatches(shown, inside)
-  if (window.start > 0) pieces.unshift({ text: omission, hit: false })
-  if (window.end < text.length) pieces.push({ text: omission, hit: false })
+  const windows = windowsOn(text, matches)
+  const pieces: Piece[] = []
+  let end = 0
+  for (const window of windows) {
+    if (window.start > end) pieces.push({ text: omission, hit: false })
+    const inside = matches
+      .filter(({ start, end }) => end > window.start && start < window.end)
+      .map(({ start, end }) => ({
+        start: Math.max(start, window.start) - window.start,
+        end: Math.min(end, window.end) - window.start,
+      }))
+    const shown = text.slice(window.start, window.end).replaceAll('\n', ' ')
+    pieces.push(...cutAtMatches(shown, inside))
+    end = window.end
+  }
+  if (end < text.length) pieces.push({ text: omission, hit: false })
   return pieces
 }
 
-function bestWindow(text: string, matches: readonly PhraseMatch[]): Window {
-  const room = longestExcerpt - 2 * omission.length
+function windowsOn(text: string, matches: readonly PhraseMatch[]): Window[] {
+  const whole = bestWindow(text, matches, longestExcerpt - 2 * omission.length)
+  const all = new Set(matches.map(({ phrase }) => phrase))
+  const shown = phrasesIn(whole, matches)
+  if (shown.size === all.size) return [whole]
+  const half = Math.floor((longestExcerpt - 3 * omission.length) / 2)
+  const first = bestWindow(text, matches, half)
+  const firstShown = phrasesIn(first, matches)
+  const left = matches.filter(({ phrase }) => !firstShown.has(phrase))
+  const second = bestWindow(text, left, half)
+  const both = new Set([...firstShown, ...phrasesIn(second, left)])
+  const apart = first.end <= second.start || second.end <= first.start
+  if (!apart || both.size <= shown.size) return [whole]
+  return first.start < second.start ? [first, second] : [second, first]
+}
+
+function phrasesIn({ start, end }: Window, matches: readonly PhraseMatch[]): Set<number> {
+  return new Set(
+    matches.filter((match) => match.start >= start && match.end <= end).map(({ phrase }) => phrase),
+  )
+}
+
+/** The best window of at most `room` UTF-16 units. */
+function bestWindow(text: string, matches: readonly PhraseMatch[], room: number): Window {
   const windows = clauseWindows(text, matches, room)
   let best = windows[0] ?? { start: 0, end: Math.min(room, text.length) }
   let bestScore = -1
   for (const window of windows) {
     const inside = matches.filter(({ start, end }) => start >= window.start && end <= window.end)
-    const phrases = new Set(inside.map(({ phrase }) => phrase)).size
-    const score = phrases * 1000 + Math.min(inside.length, 999)
+    const score = phrasesIn(window, matches).size * 1000 + Math.min(inside.length, 999)
     if (score > bestScore) {
       best = window
       bestScore = score

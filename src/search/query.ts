@@ -73,15 +73,17 @@ export function parseQuery(typed: string): Query {
 /**
  * The parts of phrases, each once: pairs of characters, and words.
  *
- * `partsOf([{ text: '疫情防', exact: false }]) // ['疫情', '情防']`
+ * `partsOf([{ text: '疫情防', exact: false }])` is 疫情 and 情防, as phrases.
  */
-export function partsOf(phrases: readonly Phrase[]): string[] {
-  return [...new Set(phrases.flatMap(({ text }) => queryParts(text)))]
+export function partsOf(phrases: readonly Phrase[]): Phrase[] {
+  return distinct(
+    phrases.flatMap(({ text, exact }) => queryParts(text).map((part) => ({ text: part, exact }))),
+  )
 }
 
 /** The index terms of phrases, each once. */
 export function termsOf(phrases: readonly Phrase[]): string[] {
-  return partsOf(phrases).map(termOf)
+  return partsOf(phrases).map(({ text }) => termOf(text))
 }
 
 function phrasesOf(word: string): Phrase[] {

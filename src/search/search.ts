@@ -185,7 +185,7 @@ async function readMost(
   { limit }: Page,
   without: readonly Phrase[],
 ): Promise<ReadPage> {
-  const parts = partsOf(typed.phrases).map((text) => ({ text, exact: false }))
+  const parts = partsOf(typed.phrases)
   const some = await lookup.candidates(parts, 'OR')
   const most = some.reduce((most, { terms }) => Math.max(most, terms), 0)
   const leads = some

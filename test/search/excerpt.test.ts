@@ -34,6 +34,13 @@ describe('excerpt', () => {
     expect(show(text, '停开')).toMatch(/^…渡船今天\[停开\]，巷口.*[，。]…$/)
   })
 
+  it('shows two places where phrases stand far apart', () => {
+    const text = `${filler.repeat(6)}渡船今天停开。${filler.repeat(9)}大雾到午后才散。${filler.repeat(6)}`
+    const shown = show(text, '渡船', '大雾')
+    expect(shown).toMatch(/^…\[渡船\]今天停开。.*…\[大雾\]到午后才散。.*…$/)
+    expect(shown.replaceAll(/[[\]]/g, '').length).toBeLessThanOrEqual(longestExcerpt)
+  })
+
   it('prefers the place where most phrases stand together', () => {
     const text = `${filler.repeat(6)}渡船停开。${filler.repeat(6)}大雾里渡船停开，码头无人。${filler}`
     expect(show(text, '渡船', '大雾')).toContain('[大雾]里[渡船]')
