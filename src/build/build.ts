@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../essay/problem.ts'
 import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
 import { browserFiles } from './browser-files.ts'
-import { type OutputFile, type Written, writeOutput } from './output.ts'
+import { listFiles, type OutputFile, type Written, writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
 import { scriptSize } from './script-size.ts'
@@ -66,19 +66,20 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       characters: sum(essays, ({ length }) => length),
       ranges: index.ranges.length,
       indexSize: sum(ofIndex, ({ content }) => Buffer.byteLength(content)),
-      scriptSize: await scriptSize(),
+      scriptSize: await scriptSize(join(paths.output, 'site.json')),
       written,
     },
   }
 }
 
+/** Every file below the folder but hidden ones. */
 async function publicFiles(folder: string): Promise<OutputFile[]> {
-  const names = await readdir(folder)
+  const paths = await listFiles(folder)
   return Promise.all(
-    names.sort().map(async (name) => ({
-      path: `/${name}`,
-      content: await readFile(join(folder, name)),
-    })),
+    [...paths]
+      .filter((path) => !path.split('/').at(-1)?.startsWith('.'))
+      .sort()
+      .map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
   )
 }
 

@@ -20,6 +20,7 @@ export interface Written {
  */
 export async function writeOutput(folder: string, files: readonly OutputFile[]): Promise<Written> {
   const wanted = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]))
+  await mkdir(folder, { recursive: true })
   const present = await listFiles(folder)
   let changed = 0
   for (const [path, content] of wanted) {
@@ -35,8 +36,8 @@ export async function writeOutput(folder: string, files: readonly OutputFile[]):
   return { changed, removed: stale.length }
 }
 
-async function listFiles(folder: string): Promise<Set<string>> {
-  await mkdir(folder, { recursive: true })
+/** The files below a folder, as addresses: `/robots.txt`, `/images/rain.png`. */
+export async function listFiles(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return new Set(
     entries

@@ -1,11 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { SourcedEssay } from '../essay/essay.ts'
 import { parseFile } from '../essay/parse.ts'
 import type { ParsedEssay } from '../essay/parsed-essay.ts'
 import type { Problem } from '../essay/problem.ts'
 import { settleSlugs } from '../essay/settle-slugs.ts'
-import { decode } from './decode.ts'
+import { type Decoded, decode } from './decode.ts'
+import { listCorpus } from './list-corpus.ts'
 import type { Progress } from './progress.ts'
 import { defaultSettings, readSettings, type Settings, settingsFile } from './settings.ts'
 
@@ -17,18 +18,18 @@ export interface Corpus {
   readonly problems: readonly Problem[]
 }
 
-const essayFile = /\.(?:md|markdown|txt)$/i
-const naturalOrder = new Intl.Collator('en', { numeric: true })
-
 /**
  * Reads a corpus: every `.md`, `.markdown` and `.txt` below a folder, or one such file. Drafts are
- * left out. Never throws for what stands in a file: that comes back as problems.
+ * left out, and files of other kinds, with a warning. Never throws for what stands in a file, or
+ * keeps it from being read: that comes back as problems.
  */
 export async function readCorpus(path: string, progress: Progress): Promise<Corpus> {
   const single = (await stat(path)).isFile()
   const root = single ? dirname(path) : path
-  const files = single ? [basename(path)] : await listEssays(path)
-  const problems: Problem[] = []
+  const { essays: files, problems: leftOut } = single
+    ? { essays: [basename(path)], problems: [] }
+    : await listCorpus(path)
+  const problems: Problem[] = [...leftOut]
   const parsed: ParsedEssay[] = []
   const { settings, problems: settingProblems } = single
     ? { settings: defaultSettings, problems: [] }
@@ -37,7 +38,7 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
 
   progress.start('reading essays', files.length)
   for (const file of files) {
-    const decoded = decode(await readFile(join(root, file)))
+    const decoded = await readText(join(root, file))
     if ('problem' in decoded) {
       const { line, message } = decoded.problem
       problems.push({ file, line, message, severity: 'error' })
@@ -57,15 +58,16 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
   }
 }
 
-async function listEssays(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && essayFile.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(
-      (path) => !path.split('/').some((name) => name.startsWith('.') || /^readme\./i.test(name)),
-    )
-    .sort((a, b) => naturalOrder.compare(a, b) || (a < b ? -1 : 1))
+async function readText(path: string): Promise<Decoded> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error
+    const message = `found a file that cannot be opened (${reason}), expected one that you may read`
+    return { problem: { line: 1, offset: 0, message } }
+  }
+  return decode(bytes)
 }
 
 function compareDates(a = '', b = ''): number {

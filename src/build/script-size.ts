@@ -4,8 +4,12 @@ import { build } from 'esbuild'
 
 const worker = fileURLToPath(new URL('../worker.ts', import.meta.url))
 
-/** Bytes of the Worker's script, bundled and compressed as a deploy counts it. */
-export async function scriptSize(): Promise<number> {
+/**
+ * Bytes of the Worker's script, bundled and compressed as a deploy counts it.
+ *
+ * @param site path of the `site.json` that the build wrote
+ */
+export async function scriptSize(site: string): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: [worker],
     bundle: true,
@@ -14,6 +18,12 @@ export async function scriptSize(): Promise<number> {
     format: 'esm',
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
+    plugins: [
+      {
+        name: 'site',
+        setup: ({ onResolve }) => onResolve({ filter: /\/site\.json$/ }, () => ({ path: site })),
+      },
+    ],
   })
   return gzipSync(outputFiles[0]?.contents ?? '').length
 }

@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Problem } from '../essay/problem.ts'
+import { settingsFile } from './settings.ts'
+
+/** The files below an owner's folder. */
+export interface CorpusFiles {
+  /** Paths of the essays, with `/` between folders, in natural order: 2 before 10. */
+  readonly essays: readonly string[]
+  /** A warning for each kind of file that no page is made from. */
+  readonly problems: readonly Problem[]
+}
+
+const essayFile = /\.(?:md|markdown|txt)$/i
+/** Hidden files, notes to the folder's readers, and what other programs leave behind. */
+const ignored = /^(?:\.|~\$|__macosx$|readme(?:\.|$)|license(?:\.|$)|thumbs\.db$|desktop\.ini$)/i
+const misnamedSettings = /^site\.ya?ml$/i
+const naturalOrder = new Intl.Collator('en', { numeric: true })
+
+/** Lists the essays below a folder, and says what it leaves out. */
+export async function listCorpus(folder: string): Promise<CorpusFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((name) => ignored.test(name)))
+    .sort((a, b) => naturalOrder.compare(a, b) || (a < b ? -1 : 1))
+  const others = paths.filter((path) => !essayFile.test(path) && path !== settingsFile)
+  return {
+    essays: paths.filter((path) => essayFile.test(path)),
+    problems: [...new Set(others.map(endingOf))].map((ending) =>
+      leftOut(
+        ending,
+        others.filter((path) => endingOf(path) === ending),
+      ),
+    ),
+  }
+}
+
+/** The ending in lower case, without its dot; empty where there is none. */
+function endingOf(path: string): string {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}
+
+function leftOut(ending: string, files: readonly string[]): Problem {
+  const [file = ''] = files
+  const kind = ending === '' ? 'without an ending' : `that ends in .${ending}`
+  const others = files.length > 1 ? ` (and ${files.length - 1} more)` : ''
+  const message = misnamedSettings.test(file)
+    ? `found \`${file}\`, which is not read: expected \`${settingsFile}\``
+    : `found a file ${kind}${others}, which is left out: expected essays as .md, .markdown or .txt, and pictures in the folder public`
+  return { file, line: 1, message, severity: 'warning' }
+}
