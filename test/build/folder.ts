@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
 /** Files by their path, with `/` between folders. */
 type Contents = Readonly<Record<string, string | Uint8Array>>
+
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
 /** Writes files into a folder. */
 export async function writeFiles(folder: string, contents: Contents): Promise<void> {
@@ -15,10 +18,10 @@ export async function writeFiles(folder: string, contents: Contents): Promise<vo
   }
 }
 
-/** A new folder with these files, which goes when the test ends. */
+/** A new folder with these files, which goes when the file's tests are done. */
 export async function folderOf(contents: Contents): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'wenyuan-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  folders.push(folder)
   await writeFiles(folder, contents)
   return folder
 }

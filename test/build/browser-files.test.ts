@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserFiles, browserFiles } from '../../src/build/browser-files.ts'
+
+describe('browserFiles', () => {
+  let browser: BrowserFiles
+  beforeAll(async () => {
+    browser = await browserFiles()
+  })
+  const textOf = (path: string) => {
+    const file = browser.files.find((each) => each.path === path)
+    if (file === undefined) throw new Error(`no file ${path}`)
+    return Buffer.from(file.content).toString()
+  }
+
+  it('gives every file an address made of its content', () => {
+    expect(Object.values(browser.addresses).toSorted()).toEqual(
+      browser.files.map(({ path }) => path).toSorted(),
+    )
+    for (const { path, content } of browser.files) {
+      const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+      expect(path).toMatch(new RegExp(`^/static/[a-z]+\\.${hash}\\.(?:css|js)$`))
+    }
+  })
+
+  it('gives the same bytes again', async () => {
+    expect(await browserFiles()).toEqual(browser)
+  })
+
+  it('writes for Safari 15.4: nested rules are flat', () => {
+    const style = textOf(browser.addresses.style)
+    expect(style).toContain('{')
+    expect(style).not.toMatch(/\{[^{}]*&/)
+  })
+
+  it('holds scripts that are whole in themselves', () => {
+    for (const path of [browser.addresses.htmx, browser.addresses.client]) {
+      const script = textOf(path)
+      expect(script).not.toMatch(/^\s*(?:import|export)\b/m)
+      expect(() => new Function(script)).not.toThrow()
+    }
+  })
+})

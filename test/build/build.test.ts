@@ -1,0 +1,175 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildSite } from '../../src/build/build.ts'
+import { listFiles } from '../../src/build/output.ts'
+import { silent } from '../../src/build/progress.ts'
+import { folderOf, writeFiles } from './folder.ts'
+
+const contents = {
+  'corpus/site.yaml': 'title: 山中集\nlang: zh-Hant\n',
+  'corpus/rain.md':
+    '---\ntitle: 雨\ndate: 2020-02-16\naliases: [old-rain]\n---\n\n雨下了一夜。\n\n## 停\n\n天亮时停了。\n',
+  'corpus/draft.md': '---\ntitle: 稿\ndraft: true\n---\n\n还没写完。\n',
+  'corpus/notes.txt': '札记一：\n春天来了。 燕子也来了。\n札记二：\n秋天来了。\n',
+  'public/robots.txt': 'User-agent: *\n',
+  'public/_headers': '/static/*\n',
+  'public/images/雨 夜.png': Uint8Array.of(0x89, 0x50, 0),
+  'public/.DS_Store': 'x',
+}
+
+async function place(changes: Readonly<Record<string, string>> = {}) {
+  const folder = await folderOf({ ...contents, ...changes })
+  const paths = {
+    corpus: join(folder, 'corpus'),
+    public: join(folder, 'public'),
+    output: join(folder, 'out'),
+  }
+  return { paths, build: () => buildSite(paths, silent), folder }
+}
+
+/** Every file that was written, with its content, by its address. */
+async function outputOf(output: string): Promise<Map<string, string>> {
+  const paths = [...(await listFiles(output))].toSorted()
+  const read = async (path: string) =>
+    [path, (await readFile(join(output, path))).toString('base64')] as const
+  return new Map(await Promise.all(paths.map(read)))
+}
+
+describe('buildSite', () => {
+  let output: Map<string, string>
+  let built: Awaited<ReturnType<typeof buildSite>>
+  const text = (path: string) => Buffer.from(output.get(path) ?? '', 'base64').toString()
+  beforeAll(async () => {
+    const { build, paths } = await place()
+    built = await build()
+    output = await outputOf(paths.output)
+  })
+
+  it('counts what it made', () => {
+    expect(built.problems).toEqual([])
+    expect(built.built).toMatchObject({ essays: 3, sections: 5, ranges: 1 })
+    expect(built.built?.characters).toBe(5 + 1 + 5 + 9 + 4)
+    expect(built.built?.indexSize).toBeGreaterThan(100)
+    expect(built.built?.scriptSize).toBeGreaterThan(10_000)
+    expect(built.built?.written).toEqual({ changed: output.size - 1, removed: 0 })
+  })
+
+  it('writes a file an essay, an earlier slug and a text, and none for drafts', () => {
+    const essays = [...output.keys()].filter((path) => path.includes('/essays/'))
+    expect(essays).toEqual([
+      '/assets/data/essays/notes-1.json',
+      '/assets/data/essays/notes-2.json',
+      '/assets/data/essays/old-rain.json',
+      '/assets/data/essays/rain.json',
+      '/assets/essays/notes-1.md',
+      '/assets/essays/notes-2.md',
+      '/assets/essays/rain.md',
+    ])
+    expect(text('/assets/data/essays/old-rain.json')).toBe('{"movedTo":"rain"}')
+    expect([...output].join()).not.toContain(Buffer.from('还没写完').toString('base64'))
+  })
+
+  it('lists the essays and links neighbours in the order of the list', () => {
+    const catalogue = JSON.parse(text('/assets/data/catalogue/1.json'))
+    const slugs = catalogue.essays.map(({ slug }: { readonly slug: string }) => slug)
+    expect(slugs).toEqual(['rain', 'notes-1', 'notes-2'])
+    expect(catalogue).toMatchObject({ page: 1, pages: 1 })
+    expect(catalogue.essays[0]).not.toHaveProperty('sections')
+    const { neighbours } = JSON.parse(text('/assets/data/essays/notes-1.json'))
+    expect(neighbours).toEqual({
+      previous: { slug: 'rain', title: '雨' },
+      next: { slug: 'notes-2', title: '札记二' },
+    })
+  })
+
+  it('writes the site for the Worker, with files that are there', () => {
+    const site = JSON.parse(text('/site.json'))
+    expect(site).toMatchObject({ title: '山中集', lang: 'zh-Hant' })
+    for (const path of Object.values(site.files)) expect(output.has(`/assets${path}`)).toBe(true)
+  })
+
+  it('serves what stands in public, in folders too, and nothing hidden', () => {
+    expect(text('/assets/robots.txt')).toBe('User-agent: *\n')
+    expect(output.get('/assets/images/雨 夜.png')).toBe(Buffer.of(0x89, 0x50, 0).toString('base64'))
+    expect(output.has('/assets/_headers')).toBe(true)
+    expect(output.has('/assets/.DS_Store')).toBe(false)
+  })
+
+  it('gives the same bytes for the same corpus, wherever it is', async () => {
+    const { build, paths } = await place()
+    await build()
+    expect(await outputOf(paths.output)).toEqual(output)
+  })
+
+  it('writes again only what changed, and takes out what is gone', async () => {
+    const { build, paths, folder } = await place()
+    await build()
+    const catalogue = join(paths.output, 'assets/data/catalogue/1.json')
+    const site = join(paths.output, 'site.json')
+    const times = async () => [(await stat(catalogue)).mtimeMs, (await stat(site)).mtimeMs]
+    const before = await times()
+    expect((await build()).built?.written).toEqual({ changed: 0, removed: 0 })
+
+    await writeFiles(folder, { 'corpus/notes.txt': '札记一：\n春天来了。 燕子也来了。\n' })
+    const { built: again } = await build()
+    const now = await outputOf(paths.output)
+    const gone = [...output.keys()].filter((path) => !now.has(path))
+    const changed = [...now].filter(([path, content]) => output.get(path) !== content)
+    expect(again).toMatchObject({
+      essays: 2,
+      written: { changed: changed.length, removed: gone.length },
+    })
+    // Two essays are one now: the file's name is its slug, and the old addresses go.
+    expect(gone).toContain('/assets/data/essays/notes-1.json')
+    expect(changed.map(([path]) => path)).toContain('/assets/data/essays/notes.json')
+    expect((await times())[0]).toBeGreaterThan(before[0] ?? 0)
+    expect((await times())[1]).toBe(before[1])
+  })
+
+  it('writes nothing where an essay is wrong, and says all that is', async () => {
+    const { build, paths } = await place({
+      'corpus/bad.md': '---\ntitle: 坏\ndate: soon\n---\n\n雨。',
+      'corpus/empty.txt': '',
+      'corpus/site.yaml': 'lang: fr',
+    })
+    const { built: none, problems } = await build()
+    expect(none).toBeUndefined()
+    expect(problems.map(({ file, line }) => `${file}:${line}`).toSorted()).toEqual([
+      'bad.md:3',
+      'empty.txt:1',
+      'site.yaml:1',
+    ])
+    await expect(listFiles(paths.output)).rejects.toThrow('ENOENT')
+  })
+
+  it('leaves an earlier site as it was where an essay is wrong', async () => {
+    const { build, paths, folder } = await place()
+    await build()
+    await writeFiles(folder, { 'corpus/rain.md': '---\nlang: fr\n---\n\n雪。' })
+    expect((await build()).built).toBeUndefined()
+    expect(await outputOf(paths.output)).toEqual(output)
+  })
+
+  it('builds in spite of warnings, and passes them on', async () => {
+    const { build } = await place({ 'corpus/rain.md': '---\ntitle: 雨\ntheme: x\n---\n\n雨。' })
+    const { built: site, problems } = await build()
+    expect(site).toBeDefined()
+    expect(problems).toMatchObject([{ file: 'rain.md', line: 3, severity: 'warning' }])
+  })
+
+  it('turns the pages of a long list', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 101 }, (_, at) => [`corpus/n${at}.md`, `# 第${at}篇\n\n雨。`]),
+    )
+    const { build, paths } = await place(many)
+    await build()
+    const catalogues = [...(await listFiles(paths.output))].filter((path) =>
+      path.includes('catalogue'),
+    )
+    expect(catalogues).toHaveLength(3)
+    const last = await readFile(join(paths.output, 'assets/data/catalogue/3.json'), 'utf8')
+    expect(JSON.parse(last)).toMatchObject({ page: 3, pages: 3 })
+    expect(JSON.parse(last).essays).toHaveLength(101 + 3 - 100)
+  })
+})
