@@ -19,7 +19,7 @@ import type { SearchResult } from './search/result.ts'
 import { search } from './search/search.ts'
 import { EssayPage } from './views/essay.tsx'
 import { HomePage } from './views/home.tsx'
-import { essayPath, sectionPath } from './views/paths.ts'
+import { essayPath, markdownPath, sectionPath } from './views/paths.ts'
 import { ProblemPage, type ProblemStatus } from './views/problem.tsx'
 import { SearchResults } from './views/results.tsx'
 import { SearchPage } from './views/search.tsx'
@@ -68,7 +68,21 @@ export function createApp(site: Site, files: Files): Hono {
     const file = await library.essay(c.req.param('slug'))
     if (!file) return c.notFound()
     if ('movedTo' in file) return c.redirect(essayPath(file.movedTo), 308)
-    return c.html(<EssayPage site={site} origin={originOf(c.req.url)} {...file} />)
+    const { essay, neighbours } = file
+    return c.html(
+      <EssayPage site={site} origin={originOf(c.req.url)} essay={essay} neighbours={neighbours} />,
+    )
+  })
+
+  app.get('/essays/:file{[a-z0-9-]+\\.md}', async (c) => {
+    const slug = c.req.param('file').slice(0, -'.md'.length)
+    const file = await library.essay(slug)
+    if (!file) return c.notFound()
+    if ('movedTo' in file) return c.redirect(markdownPath(file.movedTo), 308)
+    return c.body(file.markdown, 200, {
+      'Content-Type': 'text/markdown; charset=utf-8',
+      Link: `<${originOf(c.req.url)}${essayPath(slug)}>; rel="canonical"`,
+    })
   })
 
   app.get('/essays/:slug{[a-z0-9-]+}/:section{[A-Za-z][\\w-]*}', async (c) => {
@@ -90,8 +104,7 @@ export function createApp(site: Site, files: Files): Hono {
     )
   })
 
-  const problem = (status: ProblemStatus) => <ProblemPage site={site} status={status} />
-  app.notFound((c) => c.html(problem(404), 404))
+  app.notFound((c) => c.html(<ProblemPage site={site} status={404} />, 404))
   app.onError((error, c) => {
     const status = statusOf(error)
     if (status >= 500) console.error(error)
@@ -100,7 +113,8 @@ export function createApp(site: Site, files: Files): Hono {
     if (c.req.path.endsWith('.json')) {
       return c.json({ error: status === 500 ? 'something broke' : error.message }, status)
     }
-    return c.html(problem(status), status)
+    const detail = status === 400 ? error.message : undefined
+    return c.html(<ProblemPage site={site} status={status} detail={detail} />, status)
   })
   return app
 }

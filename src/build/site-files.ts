@@ -1,4 +1,4 @@
-import type { Essay, EssaySummary, SourcedEssay } from '../essay/essay.ts'
+import type { EssaySummary, SourcedEssay } from '../essay/essay.ts'
 import {
   type CataloguePage,
   type EssayFile,
@@ -8,16 +8,12 @@ import {
 import { toMarkdown } from '../essay/to-markdown.ts'
 import type { BuiltIndex } from '../search/build-index.ts'
 import { indexPaths } from '../search/files.ts'
-import { essayPath } from '../views/paths.ts'
 import type { OutputFile } from './output.ts'
 
 /** Essays on one page of the catalogue. */
 const cataloguePage = 50
 
-/**
- * The files of the essays: for the Worker one an essay, one an earlier slug, and the lists; for
- * readers one an essay, as Markdown.
- */
+/** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
 export function essayFiles(essays: readonly SourcedEssay[]): OutputFile[] {
   const files = essays.flatMap((source, index) => {
     const { markdown: _markdown, ...essay } = source
@@ -26,8 +22,8 @@ export function essayFiles(essays: readonly SourcedEssay[]): OutputFile[] {
       ...link('next', essays[index + 1]),
     }
     const moved = essay.aliases.map((alias) => essayFile(alias, { movedTo: essay.slug }))
-    const text = { path: `${essayPath(essay.slug)}.md`, content: toMarkdown(source) }
-    return [essayFile(essay.slug, { essay, neighbours }), text, ...moved]
+    const file = { essay, neighbours, markdown: toMarkdown(source) }
+    return [essayFile(essay.slug, file), ...moved]
   })
   return [...files, ...catalogueFiles(essays)]
 }
@@ -49,7 +45,7 @@ export function indexFiles({
   ]
 }
 
-function catalogueFiles(essays: readonly Essay[]): OutputFile[] {
+function catalogueFiles(essays: readonly SourcedEssay[]): OutputFile[] {
   const pages = Math.max(1, Math.ceil(essays.length / cataloguePage))
   return Array.from({ length: pages }, (_, index) => {
     const page: CataloguePage = {
@@ -61,13 +57,14 @@ function catalogueFiles(essays: readonly Essay[]): OutputFile[] {
   })
 }
 
-function summaryOf({ sections: _sections, aliases: _aliases, ...summary }: Essay): EssaySummary {
+function summaryOf(essay: SourcedEssay): EssaySummary {
+  const { sections: _sections, aliases: _aliases, markdown: _markdown, ...summary } = essay
   return summary
 }
 
 function link(
   side: 'previous' | 'next',
-  essay: Essay | undefined,
+  essay: EssayLink | undefined,
 ): { readonly [key in typeof side]?: EssayLink } {
   return essay ? { [side]: { slug: essay.slug, title: essay.title } } : {}
 }

@@ -18,7 +18,12 @@ export interface Neighbours {
 
 /** An essay's file: the essay, or where it has moved to. */
 export type EssayFile =
-  | { readonly essay: Essay; readonly neighbours: Neighbours }
+  | {
+      readonly essay: Essay
+      readonly neighbours: Neighbours
+      /** The whole essay as a Markdown file. */
+      readonly markdown: string
+    }
   | { readonly movedTo: string }
 
 /** One page of the list of all essays; pages count from 1. */

@@ -17,13 +17,15 @@ export interface SearchJson {
   readonly instead?: string
   /** The `offset` that goes on after these hits, where there are more. */
   readonly next?: number
+  /** Whether the query was too long, and only its beginning was searched. */
+  readonly cut: boolean
   /** Whether part of the index could not be read. */
   readonly partial: boolean
 }
 
 /** A result for programs: addresses are absolute, `origin` is scheme and host. */
 export function searchJson(result: SearchResult, origin: string): SearchJson {
-  const { query, kind, readings, instead, total, next, partial, hits } = result
+  const { query, kind, readings, instead, total, next, cut, partial, hits } = result
   return {
     query,
     kind,
@@ -31,6 +33,7 @@ export function searchJson(result: SearchResult, origin: string): SearchJson {
     ...(instead !== undefined && { instead }),
     total,
     ...(next !== undefined && { next }),
+    cut,
     partial,
     hits: hits.map(({ essay: { slug, title }, section: { id, label }, excerpt, score }) => ({
       essay: { slug, title, url: `${origin}/essays/${slug}` },

@@ -4,7 +4,7 @@ import { describe } from './describe.ts'
 import { Facts } from './facts.tsx'
 import { Layout } from './layout.tsx'
 import { type Neighbour, Neighbours } from './neighbours.tsx'
-import { essayPath, searchPath, sectionPath } from './paths.ts'
+import { essayPath, markdownPath, searchPath, sectionPath } from './paths.ts'
 import { SectionText } from './section.tsx'
 import type { Site } from './site.ts'
 import { stringsFor } from './strings.ts'
@@ -64,12 +64,13 @@ export function EssayPage({ site, origin, essay, neighbours, open }: EssayPagePr
 function subjectOf(site: Site, origin: string, essay: Essay, section: Section | undefined) {
   const canonical = origin + essayPath(essay.slug)
   return {
-    title: [section?.label, essay.title, site.title].filter(Boolean).join(' · '),
+    // A section may be named like its essay, and an essay like its site.
+    title: [...new Set([section?.label, essay.title, site.title])].filter(Boolean).join(' · '),
     description: section ? describe(section.text) : essay.summary,
     type: 'article',
     url: section ? origin + sectionPath(essay.slug, section.id) : canonical,
     canonical,
-    markdown: `${essayPath(essay.slug)}.md`,
+    markdown: markdownPath(essay.slug),
   } as const
 }
 

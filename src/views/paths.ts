@@ -1,6 +1,9 @@
 /** Where an essay is read whole. */
 export const essayPath = (slug: string): string => `/essays/${slug}`
 
+/** The text of an essay as a Markdown file. */
+export const markdownPath = (slug: string): string => `${essayPath(slug)}.md`
+
 /** The lasting link of one section; with a query, its matches are marked there. */
 export function sectionPath(slug: string, section: string, query = ''): string {
   const path = `/essays/${slug}/${section}`

@@ -10,10 +10,12 @@ interface ProblemPageProps {
   readonly site: Site
   readonly status: ProblemStatus
   readonly lang?: Language
+  /** What exactly is wrong, where someone wrote the address by hand. */
+  readonly detail?: string | undefined
 }
 
 /** Says what went wrong and what to do about it, with the search field above. */
-export function ProblemPage({ site, status, lang = site.lang }: ProblemPageProps) {
+export function ProblemPage({ site, status, lang = site.lang, detail }: ProblemPageProps) {
   const strings = stringsFor(lang)
   const [name, advice] = wordsFor(status, strings)
   const subject = {
@@ -26,6 +28,11 @@ export function ProblemPage({ site, status, lang = site.lang }: ProblemPageProps
       <p class="number">{status}</p>
       <h1>{name}</h1>
       <p>{advice}</p>
+      {detail !== undefined && (
+        <p>
+          <code lang="en">{detail}</code>
+        </p>
+      )}
       <p>
         <a class="button" href="/">
           {strings.toHome}

@@ -7,8 +7,9 @@ const pages = [
   '/search.json?q=%E6%B1%A4',
   '/essays/harbour',
   '/essays/harbour/soup?q=%E6%B1%A4',
+  '/essays/harbour.md',
 ]
-const files = ['/favicon.svg', '/essays/harbour.md']
+const files = ['/favicon.svg']
 
 async function tagOf(path: string, headers: HeadersInit = {}): Promise<string> {
   const response = await ask(path, { headers })

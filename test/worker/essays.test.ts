@@ -117,3 +117,24 @@ describe('GET /essays/:slug leads on', () => {
     expect(response.headers.get('Location')).toBe(inject('origin') + expected)
   })
 })
+
+describe('GET /essays/:slug.md', () => {
+  it.each([
+    ['Markdown', 'harbour', '# 小港的冬天\n\n小港的冬天从一声汽笛开始。'],
+    ['one of many in plain text', 'notes-1', '渡船一天开八班，头一班在天亮以前。'],
+  ])('has the text of %s, and names its page', async (_, slug, text) => {
+    const response = await ask(`/essays/${slug}.md`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
+    expect(response.headers.get('Link')).toBe(
+      `<${inject('origin')}/essays/${slug}>; rel="canonical"`,
+    )
+    expect(await response.text()).toContain(text)
+  })
+
+  it('of an earlier slug moves for good', async () => {
+    const response = await ask('/essays/old-harbour.md', { redirect: 'manual' })
+    expect(response.status).toBe(308)
+    expect(response.headers.get('Location')).toBe('/essays/harbour.md')
+  })
+})

@@ -41,6 +41,13 @@ describe('a problem is a page that says what to do:', () => {
     )
   })
 
+  it('that names a wrong parameter, its value and what was expected', async () => {
+    const html = await (await ask('/?page=<b>')).text()
+    expect(html).toContain(
+      '<code lang="en">page: &quot;&lt;b&gt;&quot; is not a whole number from 1 to 100000</code>',
+    )
+  })
+
   it('that repeats nothing of the address', async () => {
     const html = await (await ask('/nothing<script>alert(1)</script>?q=alert')).text()
     expect(html).not.toContain('alert')

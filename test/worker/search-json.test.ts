@@ -21,6 +21,7 @@ describe('GET /search.json answers', () => {
       kind: 'all',
       readings: [],
       total: 1,
+      cut: false,
       partial: false,
       hits: [
         {

@@ -27,7 +27,7 @@ const answers: readonly {
 ]
 
 /** Files that the platform serves without waking the Worker. */
-const files = ['/essays/harbour.md', '/favicon.svg', '/robots.txt', '/data/catalogue/1.json']
+const files = ['/favicon.svg', '/robots.txt', '/data/catalogue/1.json']
 
 /** What an answer may not have: it would follow the reader, or tell what to attack. */
 const unwanted = ['set-cookie', 'x-powered-by', 'server']

@@ -38,8 +38,6 @@ describe('GET /static/* serves what pages name', () => {
 
 describe('GET of a file beside the pages', () => {
   it.each([
-    ['/essays/harbour.md', 'text/markdown; charset=utf-8', '# 小港的冬天'],
-    ['/essays/notes-1.md', 'text/markdown; charset=utf-8', '渡船一天开八班，头一班在天亮以前。'],
     ['/favicon.svg', 'image/svg+xml', '<svg'],
     ['/robots.txt', 'text/plain; charset=utf-8', 'User-agent: *'],
   ])('%s is %s, asked for again each time', async (path, type, text) => {
