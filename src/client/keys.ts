@@ -29,12 +29,12 @@ export function startKeys({ field, results }: Parts, search: LiveSearch): void {
         break
       case 'ArrowDown':
       case 'ArrowUp': {
-        const links = Array.from(results.querySelectorAll('a'))
-        if (!among || event.shiftKey || links.length === 0) return
-        const at = links.findIndex((link) => link.isSameNode(active))
-        const stop = nextStop(event.key, at, links.length)
+        const stops = stopsIn(results)
+        if (!among || event.shiftKey || stops.length === 0) return
+        const at = stops.findIndex((element) => element.isSameNode(active))
+        const stop = nextStop(event.key, at, stops.length)
         if (stop === fieldStop) field.focus()
-        else links[stop]?.focus()
+        else stops[stop]?.focus()
         break
       }
       default:
@@ -47,6 +47,12 @@ export function startKeys({ field, results }: Parts, search: LiveSearch): void {
     field.blur()
     search.clear()
   }
+}
+
+/** What the arrows walk: links, and the folds that hold more of them. */
+function stopsIn(results: HTMLElement): readonly HTMLElement[] {
+  const elements = Array.from(results.querySelectorAll<HTMLElement>('a, summary'))
+  return elements.filter((element) => !element.closest('details:not([open]) > :not(summary)'))
 }
 
 function isEditable(element: Element | null): boolean {

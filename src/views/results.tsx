@@ -29,9 +29,12 @@ export function SearchResults({ result, lang }: SearchResultsProps) {
       )}
       {result.readings.length > 0 && (
         <p class="note">
-          {strings.readings}{' '}
+          {strings.readings}
           {result.readings.map((reading) => (
-            <QueryLink query={reading} />
+            <>
+              {' '}
+              <QueryLink query={reading} />
+            </>
           ))}
         </p>
       )}
