@@ -55,6 +55,21 @@ describe('the arrows', () => {
     await page.waitForURL('**/essays/harbour/soup?q=*#soup')
   })
 
+  test('unfold with Enter what there is more, and go on there', async ({ open }) => {
+    const page = await open(desk)
+    await page.goto('/')
+    await search(page, '门牌擦得很亮')
+    expect(await hits(page).filter({ visible: true }).count()).toBe(3)
+    for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown')
+    expect(await focusedText(page)).toBe('这篇里还有 7 处')
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedText(page)).toBe('后面的结果')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    expect(await isFocused(hits(page).nth(3))).toBe(true)
+  })
+
   test('scroll the page where there are no results', async ({ open }) => {
     const page = await open(desk)
     await page.goto('/essays/street')

@@ -10,7 +10,6 @@ export interface KindOfPage {
 
 export const pages: readonly KindOfPage[] = [
   { name: 'the front', path: '/' },
-  { name: 'an essay', path: '/essays/street' },
   { name: 'an essay with a table', path: '/essays/harbour' },
   { name: 'an essay of paragraphs', path: '/essays/notes-1' },
   { name: 'an English essay', path: '/essays/lighthouse' },
@@ -18,6 +17,7 @@ export const pages: readonly KindOfPage[] = [
   { name: 'an essay with code and an odd title', path: '/essays/angle' },
   { name: 'a section with its matches', path: '/essays/harbour/soup?q=战疫' },
   { name: 'results', path: '/search?q=门牌擦得很亮' },
+  { name: 'results of pinyin', path: '/search?q=fangbodi' },
   { name: 'results with a note', path: '/search?q=渡船 豆腐坊 天外飞仙' },
   { name: 'no results', path: '/search?q=天外飞仙' },
   { name: 'no query', path: '/search' },
