@@ -1,4 +1,4 @@
-import { isTitleLine } from './byline.ts'
+import { readHead } from './byline.ts'
 import { counting, numeral, readNumeral } from './numeral.ts'
 import { isBlank, type SourceLine } from './source-line.ts'
 
@@ -30,8 +30,8 @@ const longest = 60
  * `……心得一：`, `篇一：题目`, `第一篇 题目`, `（一）题目`.
  *
  * Bare `（一）` lines and numbers after a prefix are headings in a single essay
- * too: they count only where the file begins with them, the latter also below
- * one line with the title of all.
+ * too: they count only where the file begins with them, the latter also right
+ * below the title of all, with its author and date.
  */
 export function markersOf(lines: readonly SourceLine[]): readonly Marker[] {
   const shown = lines.filter((line) => !isBlank(line))
@@ -92,11 +92,10 @@ function ascending(markers: readonly Marker[]): Marker[] {
 
 function isSafe([first]: readonly Marker[], shown: readonly SourceLine[]): boolean {
   if (first === undefined) return false
-  const place = shown.indexOf(first.line)
-  if (first.shape === 'bracket') return place === 0
-  if (first.shape !== 'tail') return true
+  const above = shown.slice(0, shown.indexOf(first.line))
+  if (first.shape === 'bracket') return above.length === 0
+  if (first.shape !== 'tail' || above.length === 0) return true
   // 步骤一 below a title is a heading; 某某活动心得一 begins an essay.
-  return (
-    place === 0 || (place === 1 && first.prefix.length >= 4 && isTitleLine(shown[0]?.text ?? ''))
-  )
+  const { title, rest } = readHead(above)
+  return title !== undefined && rest.length === 0 && first.prefix.length >= 4
 }

@@ -1,7 +1,7 @@
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** CJK punctuation and the full-width forms, without the ideographic space and full-width letters. */
 const punctuation =
-  /[\u3001-\u3020\u3030\u303D\uFE30-\uFE4F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\uFFE5]/
+  /[\u3001-\u3004\u3008-\u3020\u3030\u303D\uFE30-\uFE4F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\uFFE5]/
 /** Marks that Chinese shares with Latin text: quotes, dashes, ellipsis, middle dot. */
 const shared = /[“”‘’—…·]/
 
