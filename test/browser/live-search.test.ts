@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { test } from './reading.ts'
+import { desk, test } from './reading.ts'
 import {
   address,
   count,
@@ -110,6 +110,17 @@ describe('erasing the query', () => {
     await expect.poll(() => address(page)).toBe(path)
     expect(await page.title()).toBe(title)
     expect(await status(page)).toBe('')
+  })
+
+  test('by the cross in the field does the same', async ({ open }) => {
+    const page = await open(desk)
+    await page.goto('/essays/street')
+    await search(page, '防波堤')
+    const { width, height } = (await field(page).boundingBox()) ?? { width: 0, height: 0 }
+    await field(page).click({ position: { x: width - 14, y: height / 2 } })
+    await ownContent(page).waitFor()
+    expect(await field(page).inputValue()).toBe('')
+    expect(await results(page).count()).toBe(0)
   })
 
   test('on the page of results leaves the word on how to search', async ({ open }) => {
