@@ -12,13 +12,19 @@ describe('markersOf', () => {
     ['a numeral behind a title', '雨中心得一：\n甲。\n雨中心得二：\n乙。'],
     ['a colon of either width, or none', '札记一:\n甲。\n札记二：\n乙。\n札记三\n丙。'],
     ['Arabic and full-width numerals', '札记1\n甲。\n札记２\n乙。'],
-    ['numerals in brackets', '雨天（一）\n甲。\n雨天(二)\n乙。'],
-    ['numerals above ten', '札记九\n甲。\n札记十\n乙。'.replace('九', '一').replace('十', '二')],
+    ['numerals in brackets', '雨天（一）\n甲。\n雨天（二）\n乙。'],
+    [
+      'numerals above ten',
+      ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+        .map((numeral) => `札记${numeral}\n甲。`)
+        .join('\n'),
+    ],
     ['blank lines between', '\n札记一：\n\n甲。\n\n\n札记二：\n\n乙。\n'],
-    ['spaces before the numeral', '　札记一\n甲。\n　札记二\n乙。'],
+    ['spaces before it', '　札记一\n甲。\n　札记二\n乙。'],
   ])('finds %s', (_, text) => {
+    const count = text.match(/[甲乙丙]/g)?.length ?? 0
     expect(parted(text).map(([, number]) => number)).toEqual(
-      [1, 2, 3].slice(0, text.includes('三') ? 3 : 2),
+      Array.from({ length: count }, (_, at) => at + 1),
     )
   })
 
