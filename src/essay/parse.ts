@@ -51,7 +51,8 @@ interface Shared {
 /**
  * Reads one file of the owner's: Markdown (`.md`, `.markdown`) with one essay, or
  * plain text (`.txt`) with one or many. Both may begin with front matter; of many
- * essays it says the author, date, language and tags of each, and the slug that is numbered.
+ * essays it says the language and tags of each, the author and date of those that do not,
+ * and the slug that is numbered.
  *
  * `parseFile({ path: 'rain.md', text: '# 雨\n\n雨停了。' })` has one essay, titled 雨,
  * which asks for the slug `rain`, and no problems.
@@ -123,8 +124,8 @@ function essayOf(
   isOneOfMany: boolean,
 ): ParsedEssay {
   const { matter, lines } = front
-  const author = matter.author ?? body.author
-  const date = matter.date ?? body.date ?? name.date
+  // Of many essays, each knows its own author and day best.
+  const { author, date = name.date } = isOneOfMany ? { ...matter, ...body } : { ...body, ...matter }
   const slug = matter.slug ?? deriveSlug(name.stem, body.title)
   return {
     file: path,
