@@ -117,8 +117,10 @@ test('a key that the method took moves nothing, composing or not', async ({ open
   await page.goto('/search?q=防波堤')
   await field(page).focus()
   const method = await page.context().newCDPSession(page)
-  for (const key of ['Enter', 'ArrowDown', 'Escape']) await pressInMethod(method, key)
-  expect(await isFocused(field(page))).toBe(true)
-  expect(await field(page).inputValue()).toBe('防波堤')
-  expect(await hits(page).count()).toBe(2)
+  for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+    await pressInMethod(method, key)
+    expect(await isFocused(field(page)), key).toBe(true)
+    expect(await field(page).inputValue(), key).toBe('防波堤')
+    expect(await hits(page).count(), key).toBe(2)
+  }
 })
