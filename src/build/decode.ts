@@ -74,7 +74,8 @@ function chineseReading(bytes: Uint8Array): Decoded {
   const gb = evidence(new TextDecoder('gb18030').decode(bytes)).beyondAscii
   const big5 = evidence(new TextDecoder('big5').decode(bytes)).beyondAscii
   if (big5 > gb && big5 >= believable) {
-    return refused(bytes, 0, 'found Big5 text', 'convert it with `iconv -f BIG5 -t UTF-8`')
+    const advice = 'save it as UTF-8, or convert it with `iconv -f BIG5 -t UTF-8`'
+    return refused(bytes, 0, 'found Big5 text', advice)
   }
   const offset = firstFault(bytes, 'utf-8', 0)
   if (gb < believable) {

@@ -3,6 +3,7 @@ import type { Language } from './essay.ts'
 import { screenHtml } from './foreign-html.ts'
 import { htmlText } from './html-text.ts'
 import { markdown } from './markdown-parser.ts'
+import { findSlips } from './markdown-slips.ts'
 import type { Problem } from './problem.ts'
 import { safeHtml, safeInlineHtml } from './safe-html.ts'
 import type { Passage } from './section-id.ts'
@@ -49,8 +50,9 @@ const idShape = /^[A-Za-z][A-Za-z0-9_-]*$/
  */
 export function parseMarkdown(body: string, context: MarkdownContext): MarkdownBody {
   const tokens = markdown.parse(body, {})
-  const foreign = screenHtml(tokens, context.file, context.firstLine)
-  const [lead, ...headed] = stretches(tokens, context.firstLine)
+  const { file, firstLine } = context
+  const warnings = [...screenHtml(tokens, file, firstLine), ...findSlips(tokens, file, firstLine)]
+  const [lead, ...headed] = stretches(tokens, firstLine)
   const first = headed[0]
   const title = context.title ?? headed.find(({ level }) => level === 1)?.label
   const isTitle = first?.level === 1 && first.label === title
@@ -68,7 +70,7 @@ export function parseMarkdown(body: string, context: MarkdownContext): MarkdownB
   return {
     ...(title === undefined ? {} : { title }),
     passages,
-    problems: [...foreign, ...wrong.map((passage) => wrongId(passage, context.file))],
+    problems: [...warnings, ...wrong.map((passage) => wrongId(passage, file))],
   }
 }
 

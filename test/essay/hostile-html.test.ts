@@ -9,8 +9,14 @@ const attributes =
 const tag = new RegExp(
   `^<(?:/(?<end>[a-z0-9]+)|(?<name>[a-z0-9]+)(?<attributes>(?: (?:${attributes.replaceAll(' ', '|')})(?:="[^"<>]*")?)*)(?: /)?)>$`,
 )
-const address =
-  /^(?:https?:|mailto:|data:image\/(?:avif|gif|jpeg|png|webp);base64,|[^:]*(?:[/?#].*)?$)/is
+const scheme = /^[a-z][a-z0-9+.-]*:/i
+const harmless = /^(?:https?:|mailto:|data:image\/(?:avif|gif|jpeg|png|webp);base64,)/i
+
+/** Whether a browser, which passes over control characters and spaces, finds another scheme. */
+function leadsAstray(address: string): boolean {
+  const read = address.replace(/[\p{Cc}\s]/gu, '')
+  return scheme.test(read) && !harmless.test(read)
+}
 
 /** What a browser could run, load or be led astray by in sanitised HTML; nothing if all is well. */
 function dangers(html: string): string[] {
@@ -19,7 +25,7 @@ function dangers(html: string): string[] {
     const { name, end, attributes: written = '' } = tag.exec(piece)?.groups ?? {}
     if (!allowedTags.has(name ?? end ?? '')) found.push(piece)
     for (const [, value = ''] of written.matchAll(/ (?:href|src)="([^"]*)"/g)) {
-      if (!address.test(decodeEntities(value))) found.push(piece)
+      if (leadsAstray(decodeEntities(value))) found.push(piece)
     }
     for (const [, value = ''] of written.matchAll(/ class="([^"]*)"/g)) {
       if (!/^(?:table|align-(?:left|center|right)|language-[^\s]*)$/.test(value)) found.push(piece)
