@@ -30,6 +30,7 @@ describe('screenHtml', () => {
     ['<div>\n<p>雨</p>\n<iframe src="x"></iframe>\n</div>', 12, /`<iframe>`/],
     ['雨\n停了<video src="x"></video>。', 11, /`<video>`.*left out/],
     ['雨  \n停  \n<audio src="x"></audio>', 12, /`<audio>`/],
+    ['雨<b\ntitle="夜">停</b><audio></audio>', 11, /`<audio>`/],
     ['雨<input type="text">停', 10, /`<input>`.*left out/],
     [
       '雨。读 <dialog> 的说明。',
