@@ -3,7 +3,7 @@ import { cors } from 'hono/cors'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
-import type { Essay } from './essay/essay.ts'
+import type { Essay, EssaySummary } from './essay/essay.ts'
 import type { Files } from './essay/files.ts'
 import { openLibrary } from './essay/library.ts'
 import { revalidate } from './http/cache.ts'
@@ -24,6 +24,9 @@ import { ProblemPage, type ProblemStatus } from './views/problem.tsx'
 import { SearchResults } from './views/results.tsx'
 import { SearchPage } from './views/search.tsx'
 import type { Site } from './views/site.ts'
+
+/** Essays offered to those who found nothing. */
+const offeredEssays = 5
 
 /** The whole site: its settings and the build's files in, a request handler out. */
 export function createApp(site: Site, files: Files): Hono {
@@ -53,10 +56,19 @@ export function createApp(site: Site, files: Files): Hono {
     }
   }
 
+  /** Something to read for those who found nothing; nothing where the list cannot be read. */
+  async function firstEssays(): Promise<readonly EssaySummary[]> {
+    const catalogue = await library.catalogue(1).catch(() => undefined)
+    return catalogue?.essays.slice(0, offeredEssays) ?? []
+  }
+
   app.get('/search', async (c) => {
     const result = await answer(c)
-    if (wantsFragment(c)) return c.html(<SearchResults result={result} lang={site.lang} />)
-    return c.html(<SearchPage site={site} result={result} />)
+    const essays = result.kind === 'most' && result.total === 0 ? await firstEssays() : []
+    if (wantsFragment(c)) {
+      return c.html(<SearchResults result={result} essays={essays} lang={site.lang} />)
+    }
+    return c.html(<SearchPage site={site} result={result} essays={essays} />)
   })
 
   app.get('/search.json', async (c) => {
@@ -123,9 +135,16 @@ function originOf(url: string): string {
   return new URL(url).origin
 }
 
-/** What was typed, decoded as browsers do it: Hono leaves all of a damaged `q` encoded. */
+/**
+ * What was typed, decoded as browsers do it: Hono leaves all of a damaged `q` encoded. The choice to
+ * search one essay only is written out.
+ */
 function queryOf(url: string): string {
-  return new URL(url).searchParams.get('q') ?? ''
+  const { searchParams } = new URL(url)
+  const typed = searchParams.get('q') ?? ''
+  const essay = searchParams.get('essay')
+  const limited = essay === null || typed.trim() === '' || /essay[:：]/i.test(typed)
+  return limited ? typed : `${typed} essay:${essay}`
 }
 
 function statusOf(error: Error): ProblemStatus {

@@ -12,6 +12,9 @@ const schema = z.object({
   title: z.string('the name of the site').default('文渊'),
   description: z.string('a sentence or two').default('一处读文章、找文章的地方。'),
   lang: languageSchema.default('zh-Hans'),
+  searches: z
+    .array(z.string('words to search for'), 'a list of searches, such as `[雨, 港口]`')
+    .default([]),
 })
 
 /** What the owner says of the site as a whole. */

@@ -54,9 +54,10 @@ export function startLiveSearch(parts: Parts): LiveSearch {
   }
 
   function answer(): void {
-    shown = query
+    const answered = results.querySelector<HTMLElement>('[data-query]')?.dataset
+    shown = answered?.query ?? query
     show()
-    const { move, path } = entryFor(location, query)
+    const { move, path } = entryFor(location, shown)
     if (move === 'push') {
       // The page's own entry: we put the reader back in place, since the page grows back too late
       // for the browser to do it.
@@ -66,8 +67,7 @@ export function startLiveSearch(parts: Parts): LiveSearch {
     } else if (move === 'replace') {
       history.replaceState(null, '', path)
     }
-    const title = results.querySelector<HTMLElement>('[data-title]')?.dataset.title
-    document.title = `${title} · ${siteName}`
+    document.title = `${answered?.title} · ${siteName}`
   }
 
   function fail(): void {
@@ -126,6 +126,10 @@ export function startLiveSearch(parts: Parts): LiveSearch {
     settling.insist()
     // Puts the keyboard of a phone away.
     if (matchMedia('(pointer: coarse)').matches) field.blur()
+  })
+  // The choice to search this essay alone.
+  form.addEventListener('change', (event) => {
+    if (event.target !== field && field.value.trim() !== '') settling.insist()
   })
   results.addEventListener('click', (event) => {
     if (!(event.target instanceof Element && event.target.closest('.retry'))) return

@@ -1,6 +1,8 @@
 import { startCopying } from './copy-link.ts'
 import { startKeys } from './keys.ts'
 import { type Parts, startLiveSearch } from './live-search.ts'
+import { openKeep } from './recent.ts'
+import { startSuggestions } from './suggest.ts'
 import { reachWideTables } from './wide-tables.ts'
 
 /** The parts of this page, or nothing where it is not one of ours. */
@@ -19,6 +21,7 @@ reachWideTables()
 const parts = findParts()
 if (parts) {
   startCopying(parts.status)
+  startSuggestions(parts, openKeep())
   // Without htmx nothing would answer the field, and the form works as it stands.
   if ('htmx' in window) startKeys(parts, startLiveSearch(parts))
 }

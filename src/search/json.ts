@@ -15,6 +15,8 @@ export interface SearchJson {
   readonly readings: readonly string[]
   /** The query that was probably meant, where nothing has the one that was asked. */
   readonly instead?: string
+  /** Where nothing was found: words of the texts that resemble the query's. */
+  readonly words: readonly string[]
   /** The `offset` that goes on after these hits, where there are more. */
   readonly next?: number
   /** Whether the query was too long, and only its beginning was searched. */
@@ -25,12 +27,13 @@ export interface SearchJson {
 
 /** A result for programs: addresses are absolute, `origin` is scheme and host. */
 export function searchJson(result: SearchResult, origin: string): SearchJson {
-  const { query, kind, readings, instead, total, next, cut, partial, hits } = result
+  const { query, kind, readings, instead, words, total, next, cut, partial, hits } = result
   return {
     query,
     kind,
     readings,
     ...(instead !== undefined && { instead }),
+    words,
     total,
     ...(next !== undefined && { next }),
     cut,

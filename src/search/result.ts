@@ -43,6 +43,10 @@ export interface SearchResult {
   readonly readings: readonly string[]
   /** The query that was probably meant. */
   readonly instead?: string
+  /** Where nothing was found: words of the texts that resemble the query's. */
+  readonly words: readonly string[]
+  /** The query without the limit to one essay, where it has one. */
+  readonly everywhere?: string
   /**
    * Sections that answer. Where they are too many to read, those that hold every pair of
    * characters are counted, of which a few may not hold the whole phrase.

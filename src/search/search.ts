@@ -3,11 +3,15 @@ import { correct } from './correct.ts'
 import { cutAtMatches, excerpt } from './excerpt.ts'
 import { interpret, interpretApart } from './interpret.ts'
 import { type Lookup, lookUp } from './lookup.ts'
+import { nearestWords } from './nearest-words.ts'
 import { nearnessScore } from './nearness.ts'
 import type { Index } from './open-index.ts'
 import { type Phrase, parseQuery, partsOf } from './query.ts'
 import type { Candidate } from './query-index.ts'
 import type { Hit, SearchResult } from './result.ts'
+
+/** What limits a query to one essay. */
+const scopeWord = /(?:^|\s)essay[:：]\S+/giu
 
 /** Most hits in one answer, and how many where no number is asked for. */
 export const highestLimit = 50
@@ -52,7 +56,19 @@ interface Meaning {
 export async function search(index: Index, typed: string, page: Page): Promise<SearchResult> {
   const query = parseQuery(typed)
   const { text, cut, phrases, without } = query
-  const asked = { query: text, cut, ...page, total: 0, hits: [], readings: [], partial: false }
+  const everywhere =
+    query.essay === undefined ? {} : { everywhere: text.replace(scopeWord, '').trim() }
+  const asked = {
+    query: text,
+    ...everywhere,
+    cut,
+    ...page,
+    total: 0,
+    hits: [],
+    readings: [],
+    words: [],
+    partial: false,
+  }
   if (text === '') return { ...asked, kind: 'empty' }
   if (phrases.length === 0) return { ...asked, kind: query.essay ? 'empty' : 'wordless' }
 
@@ -87,10 +103,9 @@ export async function search(index: Index, typed: string, page: Page): Promise<S
       return { ...answer('near', read), total: near.length - read.wrong, instead }
     }
   }
-  return answer(
-    'most',
-    await readMost(index, lookup, { phrases, query: '', read: false }, page, without),
-  )
+  const typedAsIs = { phrases, query: '', read: false }
+  const most = answer('most', await readMost(index, lookup, typedAsIs, page, without))
+  return most.total > 0 ? most : { ...most, words: await nearestWords(index, phrases) }
 }
 
 /** The sections that may answer: those with the letters as typed, then those of each reading. */

@@ -36,6 +36,7 @@ export function EssayPage({ site, origin, essay, neighbours, open }: EssayPagePr
       subject={subjectOf(site, origin, essay, open?.section)}
       kind="essay"
       query={open?.query ?? ''}
+      essay={essay.slug}
     >
       <article lang={essay.lang === site.lang ? undefined : essay.lang}>
         <header class="opening">

@@ -15,6 +15,8 @@ interface LayoutProps {
   readonly lang?: Language
   /** What stands in the search field. */
   readonly query?: string
+  /** Slug of the essay that the page is of. */
+  readonly essay?: string
   /** Search results, which stand in place of the page's own content. */
   readonly results?: Child
   readonly children?: Child
@@ -25,7 +27,7 @@ interface LayoutProps {
  * `#page` is hidden as long as it is not, so that the page comes back as it was left.
  */
 export function Layout(props: LayoutProps) {
-  const { site, subject, kind, lang = site.lang, query = '', results, children } = props
+  const { site, subject, kind, lang = site.lang, query = '', essay, results, children } = props
   const strings = stringsFor(lang)
   return (
     <>
@@ -43,7 +45,7 @@ export function Layout(props: LayoutProps) {
               </span>
               <span class="title">{site.title}</span>
             </a>
-            <SearchForm strings={strings} query={query} />
+            <SearchForm site={site} strings={strings} query={query} essay={essay} />
           </header>
           <p id="status" class="unseen" role="status" />
           <main id="main">

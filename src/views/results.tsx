@@ -1,5 +1,6 @@
-import type { Language } from '../essay/essay.ts'
+import type { EssaySummary, Language } from '../essay/essay.ts'
 import type { Hit, SearchResult } from '../search/result.ts'
+import { Chosen } from './chosen.tsx'
 import { type Group, groupByEssay } from './groups.ts'
 import { Pager } from './pager.tsx'
 import { essayPath, searchPath, sectionPath } from './paths.ts'
@@ -8,18 +9,21 @@ import { type Strings, stringsFor } from './strings.ts'
 
 interface SearchResultsProps {
   readonly result: SearchResult
+  /** Essays to read where nothing was found. */
+  readonly essays: readonly EssaySummary[]
   readonly lang: Language
 }
 
 /**
  * What a query was answered with. The page of results shows it, and the live search is answered
- * with it alone: `data-title` is for the script, which puts it in the window's title.
+ * with it alone: `data-title` and `data-query` are for the script, which puts them in the window's
+ * title and address.
  */
-export function SearchResults({ result, lang }: SearchResultsProps) {
+export function SearchResults({ result, essays, lang }: SearchResultsProps) {
   const { query, offset, limit, next } = result
   const strings = stringsFor(lang)
   return (
-    <div class="results" data-title={strings.resultsFor(query)}>
+    <div class="results" data-title={strings.resultsFor(query)} data-query={query}>
       <h1 class="unseen">{strings.resultsFor(query)}</h1>
       <p class="count">{statusOf(result, strings)}</p>
       {result.instead !== undefined && (
@@ -41,6 +45,13 @@ export function SearchResults({ result, lang }: SearchResultsProps) {
       {notesOf(result, strings).map((note) => (
         <p class="note">{note}</p>
       ))}
+      {result.everywhere !== undefined && (
+        <p class="note">
+          <a href={searchPath(result.everywhere)}>{strings.everywhere}</a>
+        </p>
+      )}
+      <Chosen label={strings.nearWords} words={result.words} />
+      <Essays label={strings.orRead} essays={essays} />
       <ol class="groups">
         {groupByEssay(result.hits).map((group) => (
           <EssayHits group={group} lang={lang} strings={strings} />
@@ -85,6 +96,30 @@ function notesOf(result: SearchResult, strings: Strings): readonly string[] {
     result.cut ? strings.cut : '',
     result.partial ? strings.partial : '',
   ].filter((note) => note !== '')
+}
+
+function Essays({
+  label,
+  essays,
+}: {
+  readonly label: string
+  readonly essays: readonly EssaySummary[]
+}) {
+  if (essays.length === 0) return null
+  return (
+    <div class="chosen">
+      <p>{label}</p>
+      <ul>
+        {essays.map(({ slug, title, lang }) => (
+          <li>
+            <a href={essayPath(slug)} lang={lang}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 function QueryLink({ query }: { readonly query: string }) {

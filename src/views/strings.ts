@@ -88,6 +88,13 @@ const phrases = {
     'zh-Hant': (hits: number) => `這篇裡還有 ${figure(hits)} 處`,
     en: (hits: number) => `${figure(hits)} more in this essay`,
   },
+  recent: { 'zh-Hans': '最近搜过', 'zh-Hant': '最近搜過', en: 'Recent searches' },
+  forget: { 'zh-Hans': '全部忘掉', 'zh-Hant': '全部忘掉', en: 'Forget them' },
+  chosen: { 'zh-Hans': '可以搜搜', 'zh-Hant': '可以搜搜', en: 'Try' },
+  nearWords: { 'zh-Hans': '相近的词', 'zh-Hant': '相近的詞', en: 'Similar words' },
+  orRead: { 'zh-Hans': '或者从这里读起', 'zh-Hant': '或者從這裡讀起', en: 'Or start reading here' },
+  onlyThisEssay: { 'zh-Hans': '只搜这篇', 'zh-Hant': '只搜這篇', en: 'This essay only' },
+  everywhere: { 'zh-Hans': '搜全部文章', 'zh-Hant': '搜全部文章', en: 'Search all essays' },
   cut: {
     'zh-Hans': '要找的话太长，只搜索了开头这一段。',
     'zh-Hant': '要找的話太長，只搜尋了開頭這一段。',

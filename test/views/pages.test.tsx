@@ -23,7 +23,7 @@ const everyPage = [
       open={{ section: section('two'), query: '石' }}
     />,
   ],
-  ['search', <SearchPage site={site} result={result({ hits: [hit('a', 'x')] })} />],
+  ['search', <SearchPage site={site} essays={[]} result={result({ hits: [hit('a', 'x')] })} />],
   ['problem', <ProblemPage site={site} status={404} />],
 ].map(([name, page]) => [`${name}`, `${page}`] as const)
 

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { SearchResults } from '../../src/views/results.tsx'
 import { SearchPage } from '../../src/views/search.tsx'
-import { hit, result, site } from './samples.ts'
+import { essay, hit, result, site } from './samples.ts'
 
 const render = (changes: Parameters<typeof result>[0]): string =>
-  String(<SearchResults result={result(changes)} lang="zh-Hans" />)
+  String(
+    <SearchResults
+      result={result(changes)}
+      essays={changes.kind === 'most' ? [essay({ slug: 'gate' })] : []}
+      lang="zh-Hans"
+    />,
+  )
 
 describe('SearchResults', () => {
   it.each([
@@ -48,6 +54,17 @@ describe('SearchResults', () => {
     expect(html).toContain('按拼音读作： <a href="/search?q=%E7%9F%B3%E6%B8%A0">石渠</a>')
   })
 
+  it('offers like words and essays to read where nothing was found', () => {
+    const html = render({ kind: 'most', words: ['石渠', '石阶'] })
+    expect(html).toContain('<a href="/search?q=%E7%9F%B3%E9%98%B6">石阶</a>')
+    expect(html).toContain('<a href="/essays/gate" lang="zh-Hans">')
+  })
+
+  it('leads from one essay back to all', () => {
+    const html = render({ query: '石 essay:gate', everywhere: '石' })
+    expect(html).toContain('<a href="/search?q=%E7%9F%B3">搜全部文章</a>')
+  })
+
   it('shows three hits of an essay, and the rest on demand', () => {
     const html = render({ hits: ['a', 'b', 'c', 'd', 'e'].map((id) => hit('canal', id)) })
     const [shown = '', more = ''] = html.split('<summary>这篇里还有 2 处</summary>')
@@ -83,8 +100,8 @@ describe('SearchResults', () => {
 describe('SearchPage', () => {
   it('shows the very fragment that the live search is answered with', () => {
     const found = result({ hits: [hit('a', 'x')] })
-    const page = String(<SearchPage site={site} result={found} />)
-    const fragment = String(<SearchResults result={found} lang={site.lang} />)
+    const page = String(<SearchPage site={site} result={found} essays={[]} />)
+    const fragment = String(<SearchResults result={found} essays={[]} lang={site.lang} />)
     expect(page).toContain(`<div id="results">${fragment}</div>`)
     expect(page).toContain('<div id="page" hidden="">')
     expect(page).toContain('<title>搜索“石” · 石渠</title>')
@@ -92,7 +109,9 @@ describe('SearchPage', () => {
   })
 
   it('says how to search when nothing was asked', () => {
-    const page = String(<SearchPage site={site} result={result({ kind: 'empty', query: '' })} />)
+    const page = String(
+      <SearchPage site={site} result={result({ kind: 'empty', query: '' })} essays={[]} />,
+    )
     expect(page).toContain('<div id="results"></div><div id="page"><h1>搜索</h1>')
   })
 })

@@ -8,6 +8,7 @@ export const site: Site = {
   title: '石渠',
   description: '几篇旧文。',
   lang: 'zh-Hans',
+  searches: ['石 & 水'],
   files: { style: '/static/style.css', htmx: '/static/htmx.js', client: '/static/client.js' },
 }
 
@@ -59,6 +60,7 @@ export const result = (changes: Partial<SearchResult> = {}): SearchResult => ({
   limit: 20,
   hits: [],
   readings: [],
+  words: [],
   cut: false,
   partial: false,
   ...changes,

@@ -20,6 +20,7 @@ describe('GET /search.json answers', () => {
       query: '战疫',
       kind: 'all',
       readings: [],
+      words: [],
       total: 1,
       cut: false,
       partial: false,
