@@ -35,12 +35,14 @@ export function indexFiles({
   ranges,
   blocks,
   pinyin,
+  syllables,
 }: BuiltIndex): OutputFile[] {
   return [
     json(indexPaths.manifest, manifest),
     { path: indexPaths.lengths, content: new Uint8Array(lengths.buffer) },
     ...ranges.map((range, number) => json(indexPaths.range(number), range)),
     ...blocks.map((block, number) => json(indexPaths.block(number), block)),
+    json(indexPaths.syllables, syllables),
     ...[...pinyin].map(([letter, homophones]) => json(indexPaths.pinyin(letter), homophones)),
   ]
 }

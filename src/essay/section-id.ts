@@ -17,8 +17,10 @@ const pageIds: ReadonlySet<string> = new Set([
   'main',
   'page',
   'query',
+  'recent',
   'results',
   'status',
+  'suggestions',
 ])
 
 const letters = 'abcdefghjkmnpqrstvwxyz'

@@ -9,6 +9,7 @@ import {
   type Manifest,
   type Postings,
   type Range,
+  type Syllables,
 } from './files.ts'
 import { fold } from './fold.ts'
 import { sectionsIn } from './followers.ts'
@@ -34,6 +35,7 @@ export interface BuiltIndex {
   readonly blocks: readonly Block[]
   /** For each first letter, what it may stand for. */
   readonly pinyin: ReadonlyMap<string, Homophones>
+  readonly syllables: Syllables
 }
 
 interface IndexDocument {
@@ -140,17 +142,17 @@ export function buildIndex(essays: readonly Essay[], progress: Progress): BuiltI
     lengths: index.lengths(sections.length),
     ranges,
     blocks,
-    pinyin: buildPinyin(postings.flatMap(hanPair)),
+    ...buildPinyin(postings.flatMap(hanPair)),
   }
 }
 
 /** Which sections each essay has: the number of the first, and how many follow. */
 function essayScopes(essays: readonly Essay[]): (readonly [string, Postings])[] {
   let first = 0
-  return essays.map(({ slug, sections }) => {
-    const scope = [scopeTerm(slug), [[first, sections.length]]] as const
+  return essays.flatMap(({ slug, aliases, sections }) => {
+    const scope = [[first, sections.length]]
     first += sections.length
-    return scope
+    return [slug, ...aliases].map((name) => [scopeTerm(name), scope] as const)
   })
 }
 

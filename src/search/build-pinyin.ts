@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro'
-import type { Homophones } from './files.ts'
+import { customPinyin, pinyin } from 'pinyin-pro'
+import type { Homophones, Syllables } from './files.ts'
 import { writeFollowers } from './followers.ts'
 
 /** Size of one letter's file, in characters: beyond it the rarest pairs are left out. */
@@ -12,14 +12,33 @@ export interface Pair {
   readonly sections: number
 }
 
+/** What pinyin may stand for, by its first letter, and how each character is read. */
+export interface Pinyin {
+  readonly pinyin: ReadonlyMap<string, Homophones>
+  readonly syllables: Syllables
+}
+
+// The index holds simplified forms; these words are read as the characters that were folded there.
+customPinyin({
+  干隆: 'qián lóng',
+  干坤: 'qián kūn',
+  着作: 'zhù zuò',
+  着者: 'zhù zhě',
+  名着: 'míng zhù',
+  着名: 'zhù míng',
+  专着: 'zhuān zhù',
+  原着: 'yuán zhù',
+  论着: 'lùn zhù',
+})
+
 /**
  * Makes the tables by which pinyin becomes Han characters: for each first letter, its syllables,
  * their characters, and what follows each of those in the texts. Every character of the pairs is
  * there, under each reading that it has in one of them.
  *
- * `buildPinyin([{ first: '疫', second: '情', sections: 9 }]).get('y') // { yi: { 疫: '3情' } }`
+ * `buildPinyin([{ first: '疫', second: '情', sections: 9 }]).pinyin.get('y') // { yi: { 疫: '3情' } }`
  */
-export function buildPinyin(pairs: readonly Pair[]): ReadonlyMap<string, Homophones> {
+export function buildPinyin(pairs: readonly Pair[]): Pinyin {
   const letters = new Map<string, Map<string, Map<string, Pair[]>>>()
   const charactersOf = (syllable: string): Map<string, Pair[]> => {
     const letter = entry(letters, syllable.charAt(0), () => new Map())
@@ -31,11 +50,15 @@ export function buildPinyin(pairs: readonly Pair[]): ReadonlyMap<string, Homopho
     if (isSpelled(readNext)) entry(charactersOf(readNext), second, () => [])
     if (isSpelled(read)) entry(charactersOf(read), first, () => []).push(pair)
   }
-  return new Map(
-    [...letters]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([letter, syllables]) => [letter, tableOf(syllables)]),
-  )
+  const sorted = [...letters].sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    pinyin: new Map(sorted.map(([letter, syllables]) => [letter, tableOf(syllables)])),
+    syllables: Object.fromEntries(
+      sorted.flatMap(([, syllables]) =>
+        [...syllables].map(([syllable, characters]) => [syllable, [...characters.keys()].join('')]),
+      ),
+    ),
+  }
 }
 
 const options = { toneType: 'none', type: 'array', v: true } as const

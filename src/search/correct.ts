@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein'
+import { decodePinyin } from './decode-pinyin.ts'
 import { fold } from './fold.ts'
 import { sectionsIn } from './followers.ts'
+import { holds } from './holds.ts'
 import type { Lookup } from './lookup.ts'
 import type { Index } from './open-index.ts'
 import type { Phrase } from './query.ts'
 import type { Candidate } from './query-index.ts'
+import type { Spelling } from './syllables.ts'
 
 /** Shorter ones have too many neighbours, and longer ones are sentences: neither is a slip. */
 const shortestHan = 3
@@ -14,7 +17,10 @@ const shortestWord = 4
 const longWord = 8
 /** Texts read, at most, in search of what a phrase may have been meant to be. */
 const mostRead = 12
-/** And of them for one pattern. */
+/** Ways to read a phrase aloud, and phrases that sound so, that are looked at. */
+const mostSpellings = 4
+const mostTried = 4
+/** Texts read for one pattern. */
 const mostOfPattern = 4
 
 /** A text that a slip may have been made from: what stands on both sides of some characters. */
@@ -40,8 +46,7 @@ export async function correct(
 ): Promise<readonly Phrase[] | undefined> {
   const corrected: Phrase[] = []
   for (const phrase of phrases) {
-    const standing = await lookup.candidates([phrase], 'AND')
-    const stands = standing.length > 0 && (await holds(index, standing, phrase))
+    const stands = await holds(index, await lookup.candidates([phrase], 'AND'), [phrase])
     const meant = stands || phrase.exact ? phrase.text : await neighbour(index, lookup, phrase.text)
     if (meant === undefined) return undefined
     corrected.push({ ...phrase, text: meant })
@@ -49,26 +54,54 @@ export async function correct(
   return corrected.some(({ text }, at) => text !== phrases[at]?.text) ? corrected : undefined
 }
 
-async function holds(
-  index: Index,
-  candidates: readonly Candidate[],
-  { text }: Phrase,
-): Promise<boolean> {
-  const sections = await index.sections(candidates.slice(0, mostRead).map(({ section }) => section))
-  return sections.some(
-    (section) =>
-      section &&
-      [section.title, section.label, section.text].some((part) => fold(part).text.includes(text)),
-  )
-}
-
 async function neighbour(index: Index, lookup: Lookup, text: string): Promise<string | undefined> {
+  const parts = /^(\d+)([a-z]+)$/.exec(text)
+  if (parts) return firstHeld(index, lookup, [`${parts[1]} ${parts[2]}`])
   if (/^[a-z]+$/.test(text)) return neighbouringWord(index, text)
   const length = [...text].length
-  const isHan = /^\p{Script=Han}+$/u.test(text)
-  return isHan && length >= shortestHan && length <= longestHan
-    ? neighbouringPhrase(index, lookup, text)
-    : undefined
+  if (length > longestHan || !/^\p{Script=Han}{2,}$/u.test(text)) return undefined
+  const homophone = await firstHeld(index, lookup, await homophones(index, text))
+  if (homophone !== undefined || length < shortestHan) return homophone
+  return neighbouringPhrase(index, lookup, text)
+}
+
+/** The first of some texts that stands in a section. */
+async function firstHeld(
+  index: Index,
+  lookup: Lookup,
+  texts: readonly string[],
+): Promise<string | undefined> {
+  for (const text of texts) {
+    const phrase = { text, exact: false }
+    if (await holds(index, await lookup.candidates([phrase], 'AND'), [phrase])) return text
+  }
+  return undefined
+}
+
+/** Texts that sound the same and have most characters in common, likeliest first. */
+async function homophones(index: Index, text: string): Promise<string[]> {
+  const characters = [...text]
+  const syllables = await index.syllables()
+  let spellings: readonly Spelling[] = [[]]
+  for (const character of characters) {
+    const read = syllables.get(character) ?? []
+    spellings = spellings
+      .flatMap((before) =>
+        read.map((letters) => [...before, { letters, whole: true, open: false }]),
+      )
+      .slice(0, mostSpellings)
+  }
+  const tables = await index.pinyin(
+    new Set(spellings.flat().map(({ letters }) => letters.charAt(0))),
+  )
+  const common = (other: string): number =>
+    [...other].filter((character, at) => character === characters[at]).length
+  return spellings
+    .flatMap((spelling) => decodePinyin(spelling, (letter) => tables.get(letter), mostRead))
+    .flatMap(({ phrases }) => phrases)
+    .filter((other) => other !== text && common(other) * 2 >= characters.length)
+    .sort((a, b) => common(b) - common(a))
+    .slice(0, mostTried)
 }
 
 async function neighbouringPhrase(
@@ -132,10 +165,18 @@ async function neighbouringWord(index: Index, word: string): Promise<string | un
   const near = [...value]
     .map(([term, byField]) => ({
       word: term.slice(1),
-      slips: distance(term.slice(1), word),
+      slips: slipsBetween(term.slice(1), word),
       sections: sectionsIn(byField),
     }))
     .filter((other) => other.slips <= slips)
     .sort((a, b) => a.slips - b.slips || b.sections - a.sections)
   return near[0]?.word
+}
+
+/** Letters to put in, take out or replace; two neighbours in the wrong order are one slip. */
+function slipsBetween(one: string, other: string): number {
+  const slips = distance(one, other)
+  if (slips !== 2 || one.length !== other.length) return slips
+  const at = [...one].findIndex((letter, place) => letter !== other[place])
+  return one[at] === other[at + 1] && one[at + 1] === other[at] ? 1 : slips
 }

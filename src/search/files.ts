@@ -13,6 +13,7 @@ export const indexPaths = {
   lengths: '/data/search/lengths.bin',
   range: (number: number) => `/data/search/ranges/${number}.json`,
   block: (number: number) => `/data/search/sections/${number}.json`,
+  syllables: '/data/search/syllables.json',
   pinyin: (letter: string) => `/data/search/pinyin/${letter}.json`,
 } as const
 
@@ -63,3 +64,6 @@ export type Followers = string
 
 /** The characters of each syllable that begins with one letter, such as `yi` and `ying`. */
 export type Homophones = Readonly<Record<string, Readonly<Record<string, Followers>>>>
+
+/** The characters of each syllable: `{ "yi": "疫一" }`. One may be read in several ways. */
+export type Syllables = Readonly<Record<string, string>>

@@ -4,8 +4,8 @@ import type { Index } from './open-index.ts'
 import type { Phrase } from './query.ts'
 import { abbreviate, type Spelling, spellOut } from './syllables.ts'
 
-/** Other ways to read a query than letter by letter, at most. */
-const mostReadings = 3
+/** Ways to read a query other than letter by letter, at most. */
+export const mostReadings = 60
 /** A reading whose rarest pair is in less than an eighth of the best one's sections is not meant. */
 const weightBelowBest = 3
 /** Letters written out that are read as pinyin although some text has them as they are. */

@@ -9,6 +9,7 @@ import {
   type Manifest,
   type Postings,
   type Range,
+  type Syllables,
 } from './files.ts'
 import { sectionsIn, writeFollowers } from './followers.ts'
 import { isPrefix, pairOf, termOf } from './terms.ts'
@@ -41,6 +42,8 @@ export interface Index {
   readonly postings: (terms: readonly string[]) => Promise<Read<ReadonlyMap<string, Postings>>>
   /** The words of letters and digits that begin so, with their postings; those read first if many. */
   readonly words: (beginning: string) => Promise<Read<ReadonlyMap<string, Postings>>>
+  /** The syllables of each Han character of the texts. */
+  readonly syllables: () => Promise<ReadonlyMap<string, readonly string[]>>
   /** What follows a Han character in the texts. */
   readonly followers: (character: string) => Promise<Followers>
   /** What each of these first letters of pinyin may stand for; a letter without any is left out. */
@@ -60,6 +63,7 @@ export function openIndex(files: Files): Index {
   const ranges = new LRUCache<number, Range>({ max: keptRanges })
   const blocks = new LRUCache<number, Block>({ max: keptBlocks })
   const homophones = new Map<string, Homophones>()
+  let read: ReadonlyMap<string, readonly string[]> | undefined
 
   async function counts(): Promise<Counts> {
     if (kept) return kept
@@ -125,6 +129,20 @@ export function openIndex(files: Files): Index {
     )
   }
 
+  async function syllables(): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (read) return read
+    const file = await files.json(indexPaths.syllables).catch(() => undefined)
+    const found = new Map<string, string[]>()
+    // Our own build wrote the file: its shape is the one that it was given.
+    for (const [syllable, characters] of Object.entries((file ?? {}) as Syllables)) {
+      for (const character of characters) {
+        found.set(character, [...(found.get(character) ?? []), syllable])
+      }
+    }
+    if (file) read = found
+    return found
+  }
+
   async function pinyin(letters: ReadonlySet<string>): Promise<Map<string, Homophones>> {
     const found = new Map<string, Homophones>()
     await Promise.all(
@@ -141,7 +159,7 @@ export function openIndex(files: Files): Index {
     return found
   }
 
-  return { counts, postings, words, followers, pinyin, sections }
+  return { counts, postings, words, followers, syllables, pinyin, sections }
 }
 
 /** Reads what is not kept yet, all at once; what cannot be read is left out. */

@@ -3,7 +3,11 @@ import traditional from 'opencc-js/dict/TSCharacters'
 import taiwan from 'opencc-js/dict/TWVariantsRev'
 
 const simplified = readPairs(traditional)
-const variants = new Map([...readPairs(hongKong), ...readPairs(taiwan)])
+const simple = new Set(simplified.values())
+/** Regional forms, but for those that are simplified ones too: 么 is no variant of 幺 there. */
+const variants = new Map(
+  [...readPairs(hongKong), ...readPairs(taiwan)].filter(([form]) => !simple.has(form)),
+)
 const changed = new Map(
   [...simplified.keys(), ...variants.keys()].map((character) => [character, settle(character)]),
 )

@@ -115,6 +115,7 @@ test('a link of the contents, after / was pressed, leads to its section', async 
   await page.goto('/essays/street')
   await page.locator('#house-12').evaluate((section) => section.scrollIntoView())
   await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
   await page.locator('.contents').getByRole('link', { name: '三号 豆腐坊' }).click()
   await page.waitForURL('**#house-3')
   const top = () =>

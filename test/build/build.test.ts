@@ -55,16 +55,13 @@ describe('buildSite', () => {
     expect(built.built?.written).toEqual({ changed: output.size - 1, removed: 0 })
   })
 
-  it('writes a file an essay, an earlier slug and a text, and none for drafts', () => {
+  it('writes a file an essay and an earlier slug, and none for drafts', () => {
     const essays = [...output.keys()].filter((path) => path.includes('/essays/'))
     expect(essays).toEqual([
       '/assets/data/essays/notes-1.json',
       '/assets/data/essays/notes-2.json',
       '/assets/data/essays/old-rain.json',
       '/assets/data/essays/rain.json',
-      '/assets/essays/notes-1.md',
-      '/assets/essays/notes-2.md',
-      '/assets/essays/rain.md',
     ])
     expect(text('/assets/data/essays/old-rain.json')).toBe('{"movedTo":"rain"}')
     expect([...output].join()).not.toContain(Buffer.from('还没写完').toString('base64'))

@@ -6,9 +6,15 @@ import { defaultSettings, parseSettings, readSettings } from '../../src/build/se
 
 describe('parseSettings', () => {
   it('reads every key', () => {
-    const text = '# 我的站\ntitle: 山中集\ndescription: |\n  读书、走路。\nlang: zh-Hant\n'
+    const text =
+      '# 我的站\ntitle: 山中集\ndescription: |\n  读书、走路。\nlang: zh-Hant\nsearches: [雨, 港口]\n'
     expect(parseSettings(text)).toEqual({
-      settings: { title: '山中集', description: '读书、走路。', lang: 'zh-Hant' },
+      settings: {
+        title: '山中集',
+        description: '读书、走路。',
+        lang: 'zh-Hant',
+        searches: ['雨', '港口'],
+      },
       problems: [],
     })
   })

@@ -42,6 +42,7 @@ export function indexOf(essays: readonly Essay[]): TestIndex {
     [indexPaths.manifest, built.manifest],
     ...built.ranges.map((range, number) => [indexPaths.range(number), range] as const),
     ...built.blocks.map((block, number) => [indexPaths.block(number), block] as const),
+    [indexPaths.syllables, built.syllables],
     ...[...built.pinyin].map(([letter, table]) => [indexPaths.pinyin(letter), table] as const),
   ])
   const files: Files = {

@@ -7,7 +7,7 @@ import { spellOut } from '../../src/search/syllables.ts'
 const pairsOf = (text: string, sections: number): Pair[] =>
   [...text].slice(1).map((second, at) => ({ first: text[at] ?? '', second, sections }))
 
-const tables = buildPinyin([
+const { pinyin: tables, syllables } = buildPinyin([
   ...pairsOf('疫情防控', 40),
   ...pairsOf('一清', 9),
   ...pairsOf('银行', 5),
@@ -30,6 +30,10 @@ describe('buildPinyin', () => {
     expect(tables.get('x')).toEqual({ xing: { 行: '2为' } })
   })
 
+  it('has the characters of each syllable', () => {
+    expect(syllables).toMatchObject({ yi: '疫一', hang: '行', xing: '行' })
+  })
+
   it('leaves the rarest pairs of a letter out where they are too many', () => {
     const rare = Array.from({ length: 9000 }, (_, at) => ({
       first: '疫',
@@ -40,7 +44,7 @@ describe('buildPinyin', () => {
     const many = Array.from('一以已意义议易医益异', (first) =>
       rare.map((pair) => ({ ...pair, first })),
     ).flat()
-    const table = buildPinyin([...many, common]).get('y')
+    const table = buildPinyin([...many, common]).pinyin.get('y')
     expect(table?.yi?.疫).toBe('5情')
     expect(JSON.stringify(table).length).toBeLessThan(100_000)
   })

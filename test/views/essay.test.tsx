@@ -106,6 +106,6 @@ describe('EssayPage opened at a section', () => {
   })
 
   it('offers no way back to results that there were not', () => {
-    expect(render({}, { section: section('two'), query: '' })).not.toContain('href="/search?q')
+    expect(render({}, { section: section('two'), query: '' })).not.toContain('回到搜索结果')
   })
 })

@@ -7,7 +7,7 @@ const render = (changes: Parameters<typeof result>[0]): string =>
   String(
     <SearchResults
       result={result(changes)}
-      essays={changes.kind === 'most' ? [essay({ slug: 'gate' })] : []}
+      essays={changes?.kind === 'most' ? [essay({ slug: 'gate' })] : []}
       lang="zh-Hans"
     />,
   )

@@ -72,7 +72,7 @@ describe('GET /search?q= takes every kind of query:', () => {
       expect(html).not.toContain(typed)
       expect(html).not.toMatch(/<script>|<img/)
       expect(shown(html, /<h1 class="unseen">([^<]*)</)).toBe(strings.resultsFor(typed))
-      expect(shown(html, /data-title="([^"]*)"><h1/)).toBe(strings.resultsFor(typed))
+      expect(shown(html, /data-title="([^"]*)" data-query/)).toBe(strings.resultsFor(typed))
     }
   })
 

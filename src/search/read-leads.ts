@@ -1,0 +1,109 @@
+import { withoutAsking } from './asking.ts'
+import { type Checked, check } from './check.ts'
+import type { Lookup } from './lookup.ts'
+import { nearnessScore } from './nearness.ts'
+import type { Index } from './open-index.ts'
+import { type Phrase, partsOf } from './query.ts'
+import type { Candidate } from './query-index.ts'
+
+/**
+ * How many candidates have their text read, at most, for one page of hits. Pairs of characters
+ * alone are right in 0.82 to 1.00 of them, so a page rarely reads much more than it shows.
+ */
+const mostChecked = 64
+/** Where no section has all terms, those with less than this share of the best score are left out. */
+const leastShare = 0.3
+
+/** A section to look at, and what it should hold. */
+export interface Lead {
+  readonly candidate: Candidate
+  readonly meaning: Meaning
+}
+
+/** One way to read a query. */
+export interface Meaning {
+  readonly phrases: readonly Phrase[]
+  /** The query that says so. */
+  readonly query: string
+  /** Whether it is not what the reader typed. */
+  readonly read: boolean
+}
+
+/** A section that was read for a lead. */
+export interface Found extends Checked {
+  readonly meaning: Meaning
+}
+
+/** What came of reading leads. */
+export interface ReadPage {
+  /** Those that hold every phrase, up to the page's limit. */
+  readonly shown: readonly Found[]
+  /** How many candidates it took… */
+  readonly read: number
+  /** …and how many of them do not hold every phrase. */
+  readonly wrong: number
+  readonly missing: boolean
+}
+
+/** Reads candidates, best first, until the page is full or `mostChecked` are read. */
+export async function readPage(
+  index: Index,
+  leads: readonly Lead[],
+  without: readonly Phrase[],
+  limit: number,
+): Promise<ReadPage> {
+  const shown: Found[] = []
+  let read = 0
+  let wrong = 0
+  let missing = false
+  const most = Math.min(leads.length, mostChecked)
+  while (shown.length < limit && read < most) {
+    const batch = leads.slice(read, read + limit - shown.length)
+    const { checked, missing: gap } = await readLeads(index, batch, without)
+    const whole = checked.filter(({ whole }) => whole)
+    shown.push(...whole)
+    read += batch.length
+    wrong += checked.length - whole.length
+    missing ||= gap
+  }
+  return { shown: nearestFirst(shown), read, wrong, missing }
+}
+
+/** The hits of each meaning, those first whose phrases stand near each other. */
+function nearestFirst(shown: readonly Found[]): Found[] {
+  const score = (found: Found): number => nearnessScore(found, found.meaning.phrases.length)
+  return [...shown].sort((a, b) => (a.meaning === b.meaning ? score(b) - score(a) : 0))
+}
+
+async function readLeads(
+  index: Index,
+  leads: readonly Lead[],
+  without: readonly Phrase[],
+): Promise<{ readonly checked: readonly Found[]; readonly missing: boolean }> {
+  const sections = await index.sections(leads.map(({ candidate }) => candidate.section))
+  const checked = leads.flatMap(({ candidate, meaning }, at) => {
+    const section = sections[at]
+    return section ? [{ ...check(candidate, section, meaning.phrases, without), meaning }] : []
+  })
+  return { checked, missing: checked.length < leads.length }
+}
+
+/** One page of the sections with the most, and the rarest, of the parts of all phrases. */
+export async function readMost(
+  index: Index,
+  lookup: Lookup,
+  typed: Meaning,
+  without: readonly Phrase[],
+  limit: number,
+): Promise<ReadPage> {
+  const parts = partsOf(withoutAsking(typed.phrases))
+  const some = await lookup.candidates(parts, 'OR')
+  const best = some[0]?.score ?? 0
+  const leads = some
+    .filter(({ score }) => score >= best * leastShare)
+    .slice(0, limit)
+    .map((candidate) => ({ candidate, meaning: { ...typed, phrases: parts } }))
+  const { checked, missing } = await readLeads(index, leads, without)
+  const shown = checked.filter(({ barred }) => !barred)
+  return { shown, read: checked.length, wrong: 0, missing }
+}
