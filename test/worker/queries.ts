@@ -30,7 +30,7 @@ export const queries: readonly QueryCase[] = [
     q: encoded('日子不能'),
     query: '日子不能',
     kind: 'most',
-    total: 3,
+    total: 2,
   },
   {
     name: 'two words',
