@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { unstable_startWorker as startWorker } from 'wrangler'
+import { unstable_DevEnv as DevEnv } from 'wrangler'
 import { buildSite } from '../src/build/build.ts'
 import { silent } from '../src/build/progress.ts'
 import { describeProblem } from '../src/build/report.ts'
@@ -28,6 +29,15 @@ export async function buildFixture(): Promise<string> {
 }
 
 /**
+ * What wrangler says once the Worker runs. We ask the Worker at its own address: the proxy in front
+ * of it is for reloading, and answers 500 now and then where its connection to the Worker has
+ * rested five seconds.
+ */
+interface Started {
+  readonly proxyData: { readonly userWorkerUrl: Pick<URL, 'protocol' | 'hostname' | 'port'> }
+}
+
+/**
  * Serves a built site in workerd, as `wrangler.toml` describes it: the real entry, the headers of
  * static files, the assets binding. Only the built files come from `output`. Stopping it removes
  * that folder.
@@ -35,7 +45,9 @@ export async function buildFixture(): Promise<string> {
 export async function serveSite(output: string): Promise<ServedSite> {
   // Else wrangler asks the network for what Cloudflare would say of a request, and waits for it.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
-  const worker = await startWorker({
+  const environment = new DevEnv()
+  const started = once(environment, 'reloadComplete')
+  const worker = await environment.startWorker({
     config: project('wrangler.toml'),
     assets: join(output, 'assets'),
     build: { alias: { '../dist/site.json': join(output, 'site.json') } },
@@ -48,8 +60,10 @@ export async function serveSite(output: string): Promise<ServedSite> {
       structuredLogsHandler: () => {},
     },
   })
-  await worker.ready
-  const { origin } = await worker.url
+  // An emitter does not say what it passes; this is the part we need of wrangler's own type.
+  const [{ proxyData }] = (await started) as [Started]
+  const { protocol, hostname, port } = proxyData.userWorkerUrl
+  const origin = `${protocol}//${hostname}:${port}`
   return {
     origin,
     async stop() {

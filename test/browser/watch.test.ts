@@ -3,7 +3,7 @@ import { test } from './reading.ts'
 import { watch } from './watch.ts'
 
 test.for([
-  ['an error on the console', "console.error('no')", /^console: no$/],
+  ['an error on the console', "console.error('no')", /^console: no /],
   ['an error that nothing caught', "setTimeout(() => { throw new Error('no') })", /^error: no$/],
   [
     'a style that the security policy forbids',

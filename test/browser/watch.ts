@@ -7,7 +7,8 @@ import type { BrowserContext } from 'playwright-core'
 export function watch(context: BrowserContext): readonly string[] {
   const troubles: string[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
+    if (message.type() === 'error')
+      troubles.push(`console: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => {
     troubles.push(`error: ${error.error().message}`)
