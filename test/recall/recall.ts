@@ -2,6 +2,7 @@ import type { IndexedSection } from '../../src/search/files.ts'
 import { fold } from '../../src/search/fold.ts'
 import type { Index } from '../../src/search/open-index.ts'
 import { highestLimit, search } from '../../src/search/search.ts'
+import { samplePieces } from './pieces.ts'
 
 /** How well a search finds exact pieces of text. */
 export interface Recall {
@@ -16,29 +17,16 @@ export interface Recall {
   readonly missed: readonly string[]
 }
 
-const runOfHan = /\p{Script=Han}+/gu
-
 /**
  * Takes pieces of 1 to 6 Han characters out of clauses of the sections, searches for each, and
  * turns the pages until its section comes up. `seed` makes the same choice each time.
  */
 export async function measureRecall(index: Index, samples: number, seed = 1): Promise<Recall> {
-  const { manifest } = await index.counts()
-  const random = generator(seed)
-  const pick = (count: number): number => Math.floor(random() * count)
   let found = 0
   let hits = 0
   let holding = 0
   const missed: string[] = []
-  for (let sample = 0; sample < samples; ) {
-    const [section] = await index.sections([pick(manifest.sections)])
-    const runs = section?.text.match(runOfHan)
-    const run = [...(runs?.[pick(runs.length)] ?? '')]
-    if (!section || run.length === 0) continue
-    const length = 1 + pick(Math.min(6, run.length))
-    const start = pick(run.length - length + 1)
-    const piece = run.slice(start, start + length).join('')
-    sample += 1
+  for (const { piece, section } of await samplePieces(index, samples, seed)) {
     const answer = await turnPages(index, piece, section)
     if (answer.found) found += 1
     else missed.push(piece)
@@ -66,15 +54,4 @@ async function turnPages(index: Index, piece: string, wanted: IndexedSection) {
     offset = result.next
   }
   return { found: false, hits, holding }
-}
-
-/** Mulberry32: small, seeded, and even enough to draw samples with. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { search } from '../../src/search/search.ts'
 import { essayOf, indexOf } from './library.ts'
@@ -111,6 +112,21 @@ describe('search takes', () => {
     const { index } = indexOf([essayOf('sea', '海', far, near)])
     const { hits } = await search(index, '灯塔 渔船', { offset: 0, limit: 10 })
     expect(hits.map(({ section }) => section.id)).toEqual(['s2', 's1'])
+  })
+
+  it('any Unicode at all', async () => {
+    const wild = fc.string({ unit: 'binary', maxLength: 80 })
+    const close = fc.string({
+      unit: fc.constantFrom(...'暴雨预警baoyu "「」-－:： 疫'),
+      maxLength: 12,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(wild, close), async (query) => {
+        const { hits, total } = await search(index, query, { offset: 0, limit: 10 })
+        expect(total).toBeGreaterThanOrEqual(hits.length)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('few reads for pinyin and for a slip', async () => {

@@ -1,0 +1,26 @@
+import { check } from '../../src/search/check.ts'
+import { excerpt } from '../../src/search/excerpt.ts'
+import { fold } from '../../src/search/fold.ts'
+import type { Index } from '../../src/search/open-index.ts'
+import { QueryIndex } from '../../src/search/query-index.ts'
+import { queryParts, termOf } from '../../src/search/terms.ts'
+
+/**
+ * Plain search by pairs of characters, the baseline: all pairs required, the first ten sections with
+ * their excerpts, and nothing else: no phrases, no pinyin, no slips, no query language.
+ */
+export async function plainSearch(index: Index, typed: string): Promise<number> {
+  const { text } = fold(typed)
+  const terms = queryParts(text).map(termOf)
+  const { manifest, lengths } = await index.counts()
+  const { value } = await index.postings(terms)
+  const candidates = new QueryIndex(manifest, lengths, value).candidates(terms, 'AND')
+  const shown = candidates.slice(0, 10)
+  const sections = await index.sections(shown.map(({ section }) => section))
+  const phrases = queryParts(text).map((part) => ({ text: part, exact: false }))
+  for (const [at, candidate] of shown.entries()) {
+    const section = sections[at]
+    if (section) excerpt(section.text, check(candidate, section, phrases, []).text)
+  }
+  return candidates.length
+}
