@@ -2,7 +2,7 @@ import { fieldStop, nextStop } from './arrows.ts'
 import type { LiveSearch, Parts } from './live-search.ts'
 
 /** `/` goes to the field, arrows walk the results, Esc goes back to the field and then clears it. */
-export function startKeys({ field, results }: Parts, search: LiveSearch): void {
+export function startKeys({ form, field, results }: Parts, search: LiveSearch): void {
   document.addEventListener('keydown', (event) => {
     // 229 is what browsers report for a key that the input method takes; Safari says only this
     // of the Enter that ends a composition.
@@ -13,7 +13,7 @@ export function startKeys({ field, results }: Parts, search: LiveSearch): void {
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const active = document.activeElement
-    const among = active === field || results.contains(active)
+    const among = form.contains(active) || results.contains(active)
     switch (event.key) {
       case '/':
         if (isEditable(active)) return

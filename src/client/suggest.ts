@@ -33,9 +33,6 @@ export function startSuggestions({ form, field, results }: Parts, keep: Keep): v
     }
   })
   field.addEventListener('input', update)
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && event.target !== field) field.focus()
-  })
   button.addEventListener('click', () => {
     forget(keep)
     update()

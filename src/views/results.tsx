@@ -107,7 +107,7 @@ function Essays({
 }) {
   if (essays.length === 0) return null
   return (
-    <div class="chosen">
+    <div class="chosen titles">
       <p>{label}</p>
       <ul>
         {essays.map(({ slug, title, lang }) => (
