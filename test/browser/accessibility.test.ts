@@ -53,6 +53,15 @@ describe('in light and dark, on a phone and on a desk, axe finds nothing wrong w
     expect(await violationsAnywhere(page)).toEqual([])
   })
 
+  test('what an empty field offers', async ({ open }) => {
+    const page = await open()
+    await page.addInitScript("localStorage.setItem('searches', '[\"渡船\"]')")
+    await page.goto('/essays/harbour')
+    await field(page).focus()
+    await page.getByRole('link', { name: '渡船' }).waitFor()
+    expect(await violationsAnywhere(page)).toEqual([])
+  })
+
   test('a search that failed', async ({ open }) => {
     const page = await open({ expected: [/status of 500/] })
     await page.goto('/')

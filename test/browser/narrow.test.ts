@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { pages, visit } from './pages.ts'
+import { pages, unfold, visit } from './pages.ts'
 import { phone, test } from './reading.ts'
 
 /** The narrowest phone, and what a desk's window of 1280 pixels is when enlarged four times. */
@@ -13,9 +13,7 @@ describe('a narrow window holds the whole width of', () => {
       ...(kind.expected && { expected: kind.expected }),
     })
     await visit(page, kind)
-    await page.locator('details').evaluateAll((folds) => {
-      for (const fold of folds) fold.setAttribute('open', '')
-    })
+    await unfold(page)
     const widths = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
     expect(widths).toEqual([width, width])
   })

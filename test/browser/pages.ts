@@ -29,3 +29,16 @@ export async function visit(page: Page, { path }: KindOfPage): Promise<void> {
   await page.goto(path, { waitUntil: 'load' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
+
+/** Unfolds whatever is folded, and brings out what the search field offers. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '')
+  })
+  await page.evaluate(
+    'localStorage.setItem(\'searches\', \'["渡船", "很长的一次搜索很长的一次搜索"]\')',
+  )
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('searchbox').focus()
+  await page.locator('#recent').waitFor()
+}

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { pages, visit } from './pages.ts'
+import { pages, unfold, visit } from './pages.ts'
 import { phone, test } from './reading.ts'
 
 /** Width and height that a finger meets, in CSS pixels: 44 is what Apple and WCAG 2.5.5 ask for. */
@@ -25,9 +25,7 @@ describe('a finger meets the links and buttons of', () => {
   test.for(pages)('$name', async (kind, { open }) => {
     const page = await open({ ...phone, ...(kind.expected && { expected: kind.expected }) })
     await visit(page, kind)
-    await page.locator('details').evaluateAll((folds) => {
-      for (const fold of folds) fold.setAttribute('open', '')
-    })
+    await unfold(page)
     // Links within running text are as high as their line.
     const targets = page.locator(
       'a:not(.skip, .prose p a, .prose li a), button, input:not(label input), label:has(input), summary',
