@@ -9,6 +9,8 @@ const most = 6
 const mostCharacters = 2
 /** …and as many words that begin with each are offered. */
 const mostOfCharacter = 3
+/** Characters that begin and end no word worth searching for. */
+const particles = /[的了是在和就都而及与着也不]/u
 /** A word with more of its letters different is not near. */
 const mostDifferent = 0.5
 
@@ -31,7 +33,9 @@ async function likeHan(index: Index, text: string): Promise<string[]> {
   const characters = (text.match(/\p{Script=Han}/gu) ?? []).slice(0, mostCharacters)
   const lists = await Promise.all(
     characters.map(async (first) => {
-      const followers = [...readFollowers(await index.followers(first))]
+      const followers = [...readFollowers(await index.followers(first))].filter(
+        ([second]) => !particles.test(first + second),
+      )
       return followers.slice(0, mostOfCharacter).map(([second]) => first + second)
     }),
   )

@@ -3,15 +3,15 @@ import type { Files } from '../essay/files.ts'
 import {
   type Block,
   type Followers,
-  type Homophones,
   type IndexedSection,
   indexPaths,
   type Manifest,
   type Postings,
   type Range,
-  type Syllables,
 } from './files.ts'
 import { sectionsIn, writeFollowers } from './followers.ts'
+import { openPinyin, type PinyinTables } from './open-pinyin.ts'
+import { lastAtMost, rangesOf, rangesThrough } from './range-bounds.ts'
 import { isPrefix, pairOf, termOf } from './terms.ts'
 
 /** Files kept parsed between queries: at some 64 KB each, well below an isolate's 128 MB. */
@@ -35,19 +35,15 @@ export interface Read<T> {
 }
 
 /** A built index, read file by file as queries ask for it. */
-export interface Index {
+export interface Index extends PinyinTables {
   /** Throws where the index itself cannot be read. */
   readonly counts: () => Promise<Counts>
   /** The postings of these terms, and of those that complete them. */
   readonly postings: (terms: readonly string[]) => Promise<Read<ReadonlyMap<string, Postings>>>
   /** The words of letters and digits that begin so, with their postings; those read first if many. */
   readonly words: (beginning: string) => Promise<Read<ReadonlyMap<string, Postings>>>
-  /** The syllables of each Han character of the texts. */
-  readonly syllables: () => Promise<ReadonlyMap<string, readonly string[]>>
   /** What follows a Han character in the texts. */
   readonly followers: (character: string) => Promise<Followers>
-  /** What each of these first letters of pinyin may stand for; a letter without any is left out. */
-  readonly pinyin: (letters: ReadonlySet<string>) => Promise<ReadonlyMap<string, Homophones>>
   /** These sections, in the order asked; `undefined` where one could not be read. */
   readonly sections: (
     numbers: readonly number[],
@@ -62,8 +58,6 @@ export function openIndex(files: Files): Index {
   let kept: Counts | undefined
   const ranges = new LRUCache<number, Range>({ max: keptRanges })
   const blocks = new LRUCache<number, Block>({ max: keptBlocks })
-  const homophones = new Map<string, Homophones>()
-  let read: ReadonlyMap<string, readonly string[]> | undefined
 
   async function counts(): Promise<Counts> {
     if (kept) return kept
@@ -129,37 +123,7 @@ export function openIndex(files: Files): Index {
     )
   }
 
-  async function syllables(): Promise<ReadonlyMap<string, readonly string[]>> {
-    if (read) return read
-    const file = await files.json(indexPaths.syllables).catch(() => undefined)
-    const found = new Map<string, string[]>()
-    // Our own build wrote the file: its shape is the one that it was given.
-    for (const [syllable, characters] of Object.entries((file ?? {}) as Syllables)) {
-      for (const character of characters) {
-        found.set(character, [...(found.get(character) ?? []), syllable])
-      }
-    }
-    if (file) read = found
-    return found
-  }
-
-  async function pinyin(letters: ReadonlySet<string>): Promise<Map<string, Homophones>> {
-    const found = new Map<string, Homophones>()
-    await Promise.all(
-      [...letters].map(async (letter) => {
-        const table =
-          homophones.get(letter) ??
-          (await files.json(indexPaths.pinyin(letter)).catch(() => undefined))
-        if (!table) return
-        // Our own build wrote the file: its shape is the one that it was given.
-        homophones.set(letter, table as Homophones)
-        found.set(letter, table as Homophones)
-      }),
-    )
-    return found
-  }
-
-  return { counts, postings, words, followers, syllables, pinyin, sections }
+  return { counts, postings, words, followers, sections, ...openPinyin(files) }
 }
 
 /** Reads what is not kept yet, all at once; what cannot be read is left out. */
@@ -186,33 +150,8 @@ async function readAll<T extends object>(
   return found
 }
 
-/** The ranges that hold a term, and its completions where it may be completed. */
-function rangesOf(firsts: readonly string[], term: string): number[] {
-  return isPrefix(term) ? rangesThrough(firsts, term) : [Math.max(0, lastAtMost(firsts, term))]
-}
-
-/** The ranges that hold all terms which begin so. */
-function rangesThrough(firsts: readonly string[], beginning: string): number[] {
-  const from = Math.max(0, lastAtMost(firsts, beginning))
-  const until = lastAtMost(firsts, `${beginning}\uffff`)
-  return Array.from({ length: Math.max(from, until) - from + 1 }, (_, index) => from + index)
-}
-
 function matching(range: Range, term: string): [string, Postings][] {
   if (isPrefix(term)) return Object.entries(range).filter(([key]) => key.startsWith(term))
   const postings = range[term]
   return postings ? [[term, postings]] : []
-}
-
-/** Index of the last element that is not above `value`; -1 where all are. Elements ascend. */
-function lastAtMost<T extends string | number>(ascending: readonly T[], value: T): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const element = ascending[middle]
-    if (element !== undefined && element <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -1,0 +1,48 @@
+import type { Files } from '../essay/files.ts'
+import { type Homophones, indexPaths, type Syllables } from './files.ts'
+
+/** What pinyin stands for in the texts, read as queries ask for it. */
+export interface PinyinTables {
+  /** The syllables of each Han character of the texts. */
+  readonly syllables: () => Promise<ReadonlyMap<string, readonly string[]>>
+  /** What each of these first letters of pinyin may stand for; a letter without any is left out. */
+  readonly pinyin: (letters: ReadonlySet<string>) => Promise<ReadonlyMap<string, Homophones>>
+}
+
+/** Opens the tables over their files. Where one cannot be read, nothing is read as pinyin by it. */
+export function openPinyin(files: Files): PinyinTables {
+  const homophones = new Map<string, Homophones>()
+  let read: ReadonlyMap<string, readonly string[]> | undefined
+
+  async function syllables(): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (read) return read
+    const file = await files.json(indexPaths.syllables).catch(() => undefined)
+    const found = new Map<string, string[]>()
+    // Our own build wrote the file: its shape is the one that it was given.
+    for (const [syllable, characters] of Object.entries((file ?? {}) as Syllables)) {
+      for (const character of characters) {
+        found.set(character, [...(found.get(character) ?? []), syllable])
+      }
+    }
+    if (file) read = found
+    return found
+  }
+
+  async function pinyin(letters: ReadonlySet<string>): Promise<Map<string, Homophones>> {
+    const found = new Map<string, Homophones>()
+    await Promise.all(
+      [...letters].map(async (letter) => {
+        const table =
+          homophones.get(letter) ??
+          (await files.json(indexPaths.pinyin(letter)).catch(() => undefined))
+        if (!table) return
+        // Our own build wrote the file: its shape is the one that it was given.
+        homophones.set(letter, table as Homophones)
+        found.set(letter, table as Homophones)
+      }),
+    )
+    return found
+  }
+
+  return { syllables, pinyin }
+}
