@@ -55,7 +55,8 @@ function stopsIn(results: HTMLElement): readonly HTMLElement[] {
   return elements.filter((element) => !element.closest('details:not([open]) > :not(summary)'))
 }
 
-function isEditable(element: Element | null): boolean {
+/** Whether keys that the element gets are for it to write or choose with. */
+export function isEditable(element: Element | null): boolean {
   return (
     element instanceof HTMLElement &&
     (element.isContentEditable || element.matches('input, textarea, select'))

@@ -1,6 +1,8 @@
 import { startCopying } from './copy-link.ts'
 import { startKeys } from './keys.ts'
 import { type Parts, startLiveSearch } from './live-search.ts'
+import { startMatches } from './matches.ts'
+import { startReadingKeys } from './reading-keys.ts'
 import { openKeep } from './recent.ts'
 import { startSuggestions } from './suggest.ts'
 import { reachWideTables } from './wide-tables.ts'
@@ -17,11 +19,20 @@ function findParts(): Parts | undefined {
   return { form: field.form, field, results, page, status, failure }
 }
 
+document.documentElement.classList.add('scripts')
 reachWideTables()
 const parts = findParts()
 if (parts) {
   startCopying(parts.status)
   startSuggestions(parts, openKeep())
+  const matches = startMatches()
+  startReadingKeys(
+    {
+      n: matches && (() => matches.step(1)),
+      p: matches && (() => matches.step(-1)),
+    },
+    parts.page,
+  )
   // Without htmx nothing would answer the field, and the form works as it stands.
   if ('htmx' in window) startKeys(parts, startLiveSearch(parts))
 }

@@ -16,13 +16,17 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 }
 
+/** What a match begins with; an essay's own `<mark>` has no class. */
+const first = '<mark class="match">'
+const rest = '<mark class="match rest">'
+
 /**
- * Wraps what the phrases match in `<mark>`, in HTML of our own making: sanitised, with `>` in
- * attributes written as an entity. A match that crosses tags is marked piece by piece; what stands
- * in tags and in ruby's readings is left alone.
+ * Wraps what the phrases match in `<mark class="match">`, in HTML of our own making: sanitised, with
+ * `>` in attributes written as an entity. A match that crosses tags is marked piece by piece, all
+ * but its first with `rest`; what stands in tags and in ruby's readings is left alone.
  *
- * `markHtml('<p>战“<b>疫</b>”</p>', [{ text: '战疫', exact: false }])`
- * `// '<p><mark>战“</mark><b><mark>疫</mark></b>”</p>'`
+ * `markHtml('<p>疫<b>情</b></p>', [{ text: '疫情', exact: false }])`
+ * `// '<p><mark class="match">疫</mark><b><mark class="match rest">情</mark></b></p>'`
  */
 export function markHtml(html: string, phrases: readonly Phrase[]): string {
   if (phrases.length === 0) return html
@@ -37,19 +41,28 @@ export function markHtml(html: string, phrases: readonly Phrase[]): string {
   }
   const folded = fold(text)
   const matches = mergeMatches(phrases.flatMap((phrase) => findPhrase(folded, phrase)))
-  const marked = new Set<number>()
-  for (const { start, end } of matches) {
-    for (let unit = start; unit < end; unit++) marked.add(sources[unit] ?? -1)
+  /** Which match each marked token is part of. */
+  const marked = new Map<number, number>()
+  for (const [match, { start, end }] of matches.entries()) {
+    for (let unit = start; unit < end; unit++) marked.set(sources[unit] ?? -1, match)
   }
   return writeMarks(tokens, marked)
 }
 
-function writeMarks(tokens: readonly string[], marked: ReadonlySet<number>): string {
+/** How many matches stand marked in HTML that `markHtml` wrote. */
+export function countMatches(html: string): number {
+  return html.split(first).length - 1
+}
+
+function writeMarks(tokens: readonly string[], marked: ReadonlyMap<number, number>): string {
   let out = ''
   let open = false
+  let last: number | undefined
   for (const [index, source] of tokens.entries()) {
-    const inside = marked.has(index) && !isTag(source)
-    if (inside !== open) out += inside ? '<mark>' : '</mark>'
+    const match = isTag(source) ? undefined : marked.get(index)
+    const inside = match !== undefined
+    if (inside !== open) out += inside ? (match === last ? rest : first) : '</mark>'
+    if (inside) last = match
     open = inside
     out += source
   }

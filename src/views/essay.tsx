@@ -3,6 +3,7 @@ import { Contents } from './contents.tsx'
 import { describe } from './describe.ts'
 import { Facts } from './facts.tsx'
 import { Layout } from './layout.tsx'
+import { Matches } from './matches.tsx'
 import { type Neighbour, Neighbours } from './neighbours.tsx'
 import { essayPath, markdownPath, searchPath, sectionPath } from './paths.ts'
 import { SectionText } from './section.tsx'
@@ -58,6 +59,11 @@ export function EssayPage({ site, origin, essay, neighbours, open }: EssayPagePr
       </article>
       {open && <Ways site={site} essay={essay} open={open} />}
       <Neighbours neighbours={neighbours} lang={site.lang} />
+      {open && open.query !== '' && (
+        <div class="dock">
+          <Matches essay={essay} open={open} lang={site.lang} />
+        </div>
+      )}
     </Layout>
   )
 }

@@ -154,6 +154,20 @@ const phrases = {
   fromStart: { 'zh-Hans': '从头读起', 'zh-Hant': '從頭讀起', en: 'Read from the start' },
   backToResults: { 'zh-Hans': '回到搜索结果', 'zh-Hant': '回到搜尋結果', en: 'Back to results' },
 
+  matches: {
+    'zh-Hans': (count: number) => `${figure(count)} 处`,
+    'zh-Hant': (count: number) => `${figure(count)} 處`,
+    en: (count: number) => (count === 1 ? '1 match' : `${figure(count)} matches`),
+  },
+  matchesOf: {
+    'zh-Hans': (query: string) => `“${query}”在文中的位置`,
+    'zh-Hant': (query: string) => `「${query}」在文中的位置`,
+    en: (query: string) => `Matches of “${query}”`,
+  },
+  previousMatch: { 'zh-Hans': '上一处', 'zh-Hant': '上一處', en: 'Previous match' },
+  nextMatch: { 'zh-Hans': '下一处', 'zh-Hant': '下一處', en: 'Next match' },
+  clearMatches: { 'zh-Hans': '清除标记', 'zh-Hant': '清除標記', en: 'Clear marks' },
+
   badRequest: {
     'zh-Hans': '没看懂这个请求',
     'zh-Hant': '沒看懂這個請求',

@@ -67,7 +67,7 @@ describe.each(['damaged', 'garbled'] as const)('where the index is %s', (site) =
       {},
       inject(site),
     )
-    expect(html).toContain('<mark>战“疫”</mark>')
+    expect(html).toContain('<mark class="match">战“疫”</mark>')
   })
 })
 

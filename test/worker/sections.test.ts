@@ -3,7 +3,7 @@ import { ask, field, read, shown } from './site.ts'
 
 const q = (typed: string): string => `?q=${encodeURIComponent(typed)}`
 const marksOf = (html: string) =>
-  Array.from(html.matchAll(/<mark>(.*?)<\/mark>/g), ([, text]) => text)
+  Array.from(html.matchAll(/<mark class="match">(.*?)<\/mark>/g), ([, text]) => text)
 
 describe('GET /essays/:slug/:section answers with', () => {
   it.each([
@@ -57,14 +57,14 @@ describe('GET /essays/:slug/:section?q= marks', () => {
 
   it('headings and the section that the hit led to', async () => {
     const html = await read(`/essays/harbour/soup${q('战疫')}`)
-    expect(html).toContain('<h2><mark>战“疫”</mark>与鱼汤</h2>')
-    expect(html).toContain('那年冬天全港<mark>战“疫”</mark>，食堂')
+    expect(html).toContain('<h2><mark class="match">战“疫”</mark>与鱼汤</h2>')
+    expect(html).toContain('那年冬天全港<mark class="match">战“疫”</mark>，食堂')
   })
 
   it.each([
-    ['entities', 'amp', '<code>&amp;<mark>amp</mark>;</code>'],
+    ['entities', 'amp', '<code>&amp;<mark class="match">amp</mark>;</code>'],
     ['tags', 'code', '<code>&lt;script&gt;alert(1)&lt;/script&gt;</code>'],
-    ['text that looks like tags', 'script', '<code>&lt;<mark>script</mark>&gt;'],
+    ['text that looks like tags', 'script', '<code>&lt;<mark class="match">script</mark>&gt;'],
   ])('%s as a reader sees them, for %s', async (_, typed, expected) => {
     expect(await read(`/essays/angle/qnmp83${q(typed)}`)).toContain(expected)
   })
