@@ -35,7 +35,7 @@ export function createApp(site: Site, files: Files): Hono {
   const app = new Hono()
 
   const retainedHeaders = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin']
-  app.use(security, revalidate, etag({ retainedHeaders }))
+  app.use(security(site.style.hash), revalidate, etag({ retainedHeaders }))
   app.use('/search.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
   app.use(readOnly, trimTrailingSlash())
 

@@ -57,7 +57,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...ofIndex,
   ]
   const written = await writeOutput(join(paths.output, 'assets'), files)
-  await writeSite(paths.output, { ...settings, files: browser.addresses })
+  await writeSite(paths.output, { ...settings, style: browser.style, files: browser.addresses })
   return {
     problems,
     built: {

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Site } from './site.ts'
 
 /** What a page says of itself to browsers, search engines and preview cards. */
@@ -42,7 +43,7 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta name="theme-color" content="#faf7f0" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#191715" media="(prefers-color-scheme: dark)" />
       <meta name="htmx-config" content={htmxConfig} />
-      <link rel="stylesheet" href={site.files.style} />
+      <style>{raw(site.style.text)}</style>
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
       {markdown && <link rel="alternate" type="text/markdown" href={markdown} />}
       <script src={site.files.htmx} defer />

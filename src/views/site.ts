@@ -7,9 +7,10 @@ export interface Site {
   readonly lang: Language
   /** Searches that the owner offers. */
   readonly searches: readonly string[]
-  /** Paths of the fingerprinted files, such as `/static/style.1a2b3c4d.css`. */
+  /** The stylesheet, which stands in every page: its text, and its hash as a policy names it. */
+  readonly style: { readonly text: string; readonly hash: string }
+  /** Paths of the fingerprinted files, such as `/static/client.1a2b3c4d.js`. */
   readonly files: {
-    readonly style: string
     readonly htmx: string
     readonly client: string
   }

@@ -28,9 +28,14 @@ describe('browserFiles', () => {
   })
 
   it('writes for Safari 15.4: nested rules are flat', () => {
-    const style = textOf(browser.addresses.style)
-    expect(style).toContain('{')
-    expect(style).not.toMatch(/\{[^{}]*&/)
+    expect(browser.style.text).toContain('{')
+    expect(browser.style.text).not.toMatch(/\{[^{}]*&/)
+  })
+
+  it('knows its style by the hash of what stands in a page', () => {
+    const { text, hash } = browser.style
+    expect(hash).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`)
+    expect(text).not.toMatch(/<\/style|^\s|\s$/)
   })
 
   it('holds scripts that are whole in themselves', () => {

@@ -9,7 +9,8 @@ export const site: Site = {
   description: '几篇旧文。',
   lang: 'zh-Hans',
   searches: ['石 & 水'],
-  files: { style: '/static/style.css', htmx: '/static/htmx.js', client: '/static/client.js' },
+  style: { text: 'p{margin:0}', hash: 'sha256-sample' },
+  files: { htmx: '/static/htmx.js', client: '/static/client.js' },
 }
 
 export const section = (id: string, changes: Partial<Section> = {}): Section => ({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, inject, it } from 'vitest'
 import { ask, htmx } from './site.ts'
 
@@ -48,7 +49,7 @@ describe.each(answers)('$name', ({ path, init }) => {
     expect(directivesOf(await ask(path, init))).toEqual({
       'default-src': "'none'",
       'script-src': "'self'",
-      'style-src': "'self'",
+      'style-src': expect.stringMatching(/^'sha256-[\w+/]{43}='$/),
       'img-src': "'self' https: data:",
       'connect-src': "'self'",
       'manifest-src': "'self'",
@@ -112,14 +113,27 @@ describe.each(['/', '/essays/angle', '/essays/harbour/soup', '/search?q=a', '/no
   (path) => {
     it('holds to its policy: no inline script, style or handler', async () => {
       const html = await (await ask(path)).text()
-      expect(html).not.toMatch(/<script(?![^>]* src="\/static\/)|<style|<base|<iframe|<object/)
+      expect(html).not.toMatch(/<script(?![^>]* src="\/static\/)|<base|<iframe|<object/)
       expect(html.replaceAll(/>[^<]*</g, '><')).not.toMatch(/\s(?:style|on\w+)=|javascript:/)
+    })
+
+    it('carries one style, the one that its policy allows', async () => {
+      const response = await ask(path)
+      const { 'style-src': allowed } = directivesOf(response)
+      const styles = Array.from(
+        (await response.text()).matchAll(/<style>([^<]*)<\/style>/g),
+        ([, text]) =>
+          `'sha256-${createHash('sha256')
+            .update(text ?? '')
+            .digest('base64')}'`,
+      )
+      expect(styles).toEqual([allowed])
     })
 
     it('loads everything from the site itself', async () => {
       const html = await (await ask(path)).text()
       for (const [, address] of html.matchAll(
-        /<(?:script|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="([^"]*)"/g,
+        /<(?:script|link rel="icon")[^>]*(?:src|href)="([^"]*)"/g,
       )) {
         expect(address).toMatch(/^\/[^/]/)
       }

@@ -8,9 +8,8 @@ async function named(): Promise<readonly string[]> {
 }
 
 describe('GET /static/* serves what pages name', () => {
-  it('fingerprinted: one stylesheet and two scripts', async () => {
+  it('fingerprinted: two scripts', async () => {
     expect((await named()).map((path) => path.replace(/\.[\da-f]{8}\./, '.'))).toEqual([
-      '/static/style.css',
       '/static/htmx.js',
       '/static/client.js',
     ])
@@ -21,9 +20,7 @@ describe('GET /static/* serves what pages name', () => {
       const { status, headers } = await ask(path)
       expect(status).toBe(200)
       expect(headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
-      expect(headers.get('Content-Type')).toBe(
-        path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
-      )
+      expect(headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
     }
   })
 
