@@ -4,32 +4,43 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Essay, EssaySummary } from './essay/essay.ts'
-import type { Files } from './essay/files.ts'
 import { openLibrary } from './essay/library.ts'
+import { within } from './http/assets.ts'
 import { revalidate } from './http/cache.ts'
+import type { CheckedFiles } from './http/checked-files.ts'
 import { wantsFragment } from './http/fragment.ts'
+import { checkHealth, defaultSample, highestSample } from './http/health.ts'
 import { ParameterError, readNumber, readPage } from './http/page.ts'
+import { limitPeriod, rateLimit } from './http/rate-limit.ts'
 import { readOnly } from './http/read-only.ts'
+import { reportError } from './http/report-error.ts'
+import { requestId } from './http/request-id.ts'
 import { security } from './http/security.ts'
+import { serverTiming } from './http/server-timing.ts'
 import { searchJson } from './search/json.ts'
 import { markHtml } from './search/mark-html.ts'
 import { openIndex } from './search/open-index.ts'
 import { type Phrase, parseQuery } from './search/query.ts'
 import type { SearchResult } from './search/result.ts'
 import { search } from './search/search.ts'
+import { startTrace } from './search/trace.ts'
 import { EssayPage } from './views/essay.tsx'
 import { HomePage } from './views/home.tsx'
 import { essayPath, markdownPath, sectionPath } from './views/paths.ts'
-import { ProblemPage, type ProblemStatus } from './views/problem.tsx'
+import { ProblemPage, ProblemResults, type ProblemStatus } from './views/problem.tsx'
 import { SearchResults } from './views/results.tsx'
 import { SearchPage } from './views/search.tsx'
 import type { Site } from './views/site.ts'
 
 /** Essays offered to those who found nothing. */
 const offeredEssays = 5
+/** Milliseconds after which a search is given up: the browser waits for ten seconds. */
+const longestSearch = 8000
+/** Seconds after which to come back, where something cannot be read. */
+const comeBack = 5
 
 /** The whole site: its settings and the build's files in, a request handler out. */
-export function createApp(site: Site, files: Files): Hono {
+export function createApp(site: Site, files: CheckedFiles): Hono {
   const library = openLibrary(files)
   const index = openIndex(files)
   const app = new Hono()
@@ -38,6 +49,7 @@ export function createApp(site: Site, files: Files): Hono {
   app.use(security(site.style.hash), revalidate, etag({ retainedHeaders }))
   app.use('/search.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
   app.use(readOnly, trimTrailingSlash())
+  for (const path of ['/search', '/search.json', '/health']) app.use(path, rateLimit)
 
   app.get('/', async (c) => {
     const catalogue = await library.catalogue(
@@ -49,10 +61,13 @@ export function createApp(site: Site, files: Files): Hono {
 
   async function answer(c: Context): Promise<SearchResult> {
     const page = readPage(c.req.query())
+    const trace = startTrace()
     try {
-      return await search(index, queryOf(c.req.url), page)
+      return await within(longestSearch, search(index, queryOf(c.req.url), page, trace))
     } catch (cause) {
       throw new HTTPException(503, { message: 'the index cannot be read', cause })
+    } finally {
+      c.header('Server-Timing', serverTiming(trace))
     }
   }
 
@@ -74,6 +89,13 @@ export function createApp(site: Site, files: Files): Hono {
   app.get('/search.json', async (c) => {
     const result = await answer(c)
     return c.json(searchJson(result, originOf(c.req.url)))
+  })
+
+  app.get('/health', async (c) => {
+    const sample = readNumber('sample', c.req.query('sample'), defaultSample, 1, highestSample)
+    const from = readNumber('from', c.req.query('from'), 0, 0, 1_000_000)
+    const health = await checkHealth(files, site.deploy, { sample, from })
+    return c.json(health, health.healthy ? 200 : 503)
   })
 
   app.get('/essays/:slug{[a-z0-9-]+}', async (c) => {
@@ -119,14 +141,23 @@ export function createApp(site: Site, files: Files): Hono {
   app.notFound((c) => c.html(<ProblemPage site={site} status={404} />, 404))
   app.onError((error, c) => {
     const status = statusOf(error)
-    if (status >= 500) console.error(error)
+    const id = requestId(c)
+    if (status >= 500) reportError(error, c, id, status)
     const allow = c.res.headers.get('Allow')
     if (allow) c.header('Allow', allow)
+    if (status === 429) c.header('Retry-After', String(limitPeriod))
+    if (status === 503) c.header('Retry-After', String(comeBack))
     if (c.req.path.endsWith('.json')) {
-      return c.json({ error: status === 500 ? 'something broke' : error.message }, status)
+      const message = status === 500 ? 'something broke' : error.message
+      return c.json({ error: message, ...(status >= 500 && { id }) }, status)
     }
     const detail = status === 400 ? error.message : undefined
-    return c.html(<ProblemPage site={site} status={status} detail={detail} />, status)
+    const problem = { status, detail, ...(status >= 500 && { id }) }
+    if (c.req.path === '/search' && status === 429 && wantsFragment(c)) {
+      const query = parseQuery(queryOf(c.req.url)).text
+      return c.html(<ProblemResults status={status} lang={site.lang} query={query} />, status)
+    }
+    return c.html(<ProblemPage site={site} {...problem} />, status)
   })
   return app
 }
@@ -149,10 +180,9 @@ function queryOf(url: string): string {
 
 function statusOf(error: Error): ProblemStatus {
   if (error instanceof ParameterError) return 400
-  if (error instanceof HTTPException && (error.status === 405 || error.status === 503)) {
-    return error.status
-  }
-  return 500
+  if (!(error instanceof HTTPException)) return 500
+  const { status } = error
+  return status === 405 || status === 429 || status === 503 ? status : 500
 }
 
 function markEssay(essay: Essay, phrases: readonly Phrase[]): Essay {

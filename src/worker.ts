@@ -1,6 +1,8 @@
 import site from '../dist/site.json'
 import { createApp } from './app.tsx'
-import { type AssetsBinding, assetFiles } from './http/assets.ts'
+import { type AssetsBinding, assetReader } from './http/assets.ts'
+import { checkedFiles } from './http/checked-files.ts'
+import type { Bindings } from './http/rate-limit.ts'
 import type { Site } from './views/site.ts'
 
 let app: ReturnType<typeof createApp> | undefined
@@ -8,10 +10,10 @@ let app: ReturnType<typeof createApp> | undefined
 export default {
   fetch(
     request: Request,
-    { ASSETS }: { readonly ASSETS: AssetsBinding },
+    env: Bindings & { readonly ASSETS: AssetsBinding },
   ): Response | Promise<Response> {
     // The build writes the file from a value of this type.
-    app ??= createApp(site as Site, assetFiles(ASSETS))
-    return app.fetch(request)
+    app ??= createApp(site as Site, checkedFiles(assetReader(env.ASSETS), site.deploy))
+    return app.fetch(request, env)
   },
 }

@@ -17,13 +17,13 @@ export interface ServedSite {
   readonly stop: () => Promise<void>
 }
 
-/** Builds the invented essays of `test/fixtures/site` into a new folder, and answers its path. */
-export async function buildFixture(): Promise<string> {
+/**
+ * Builds the invented essays of `test/fixtures/site`, or another corpus, into a new folder, and
+ * answers its path.
+ */
+export async function buildFixture(corpus = project('test/fixtures/site')): Promise<string> {
   const output = await mkdtemp(join(tmpdir(), 'wenyuan-'))
-  const { built, problems } = await buildSite(
-    { corpus: project('test/fixtures/site'), public: project('public'), output },
-    silent,
-  )
+  const { built, problems } = await buildSite({ corpus, public: project('public'), output }, silent)
   if (!built) throw new Error(problems.map(describeProblem).join('\n'))
   return output
 }
@@ -40,17 +40,25 @@ interface Started {
 /**
  * Serves a built site in workerd, as `wrangler.toml` describes it: the real entry, the headers of
  * static files, the assets binding. Only the built files come from `output`. Stopping it removes
- * that folder.
+ * that folder. With `entry`, another module than the Worker's own answers.
  */
-export async function serveSite(output: string): Promise<ServedSite> {
+export async function serveSite(output: string, entry = 'src/worker.ts'): Promise<ServedSite> {
   // Else wrangler asks the network for what Cloudflare would say of a request, and waits for it.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
   const environment = new DevEnv()
   const started = once(environment, 'reloadComplete')
   const worker = await environment.startWorker({
     config: project('wrangler.toml'),
+    entrypoint: project(entry),
     assets: join(output, 'assets'),
-    build: { alias: { '../dist/site.json': join(output, 'site.json') } },
+    build: {
+      alias: Object.fromEntries(
+        ['../dist/site.json', '../../dist/site.json'].map((path) => [
+          path,
+          join(output, 'site.json'),
+        ]),
+      ),
+    },
     dev: {
       server: { hostname: '127.0.0.1', port: 0 },
       logLevel: 'none',

@@ -8,6 +8,7 @@ import { listFiles, type OutputFile, type Written, writeOutput } from './output.
 import type { Progress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
 import { scriptSize } from './script-size.ts'
+import { sealed } from './seal.ts'
 import { essayFiles, indexFiles } from './site-files.ts'
 
 /** Where a build reads and writes. */
@@ -50,14 +51,19 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   const index = buildIndex(essays, progress)
   const ofIndex = indexFiles(index)
   const browser = await browserFiles()
-  const files = [
+  const { files, deploy } = await sealed([
     ...(await publicFiles(paths.public)),
     ...browser.files,
     ...essayFiles(essays),
     ...ofIndex,
-  ]
+  ])
   const written = await writeOutput(join(paths.output, 'assets'), files)
-  await writeSite(paths.output, { ...settings, style: browser.style, files: browser.addresses })
+  await writeSite(paths.output, {
+    ...settings,
+    deploy,
+    style: browser.style,
+    files: browser.addresses,
+  })
   return {
     problems,
     built: {

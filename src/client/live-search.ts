@@ -138,7 +138,8 @@ export function startLiveSearch(parts: Parts): LiveSearch {
   })
   field.addEventListener('htmx:before:swap', (event) => {
     const { sourceEvent, response } = event.detail.ctx
-    const answered = response !== undefined && response.status < 400
+    // Asked too often, the site says so in place of results.
+    const answered = response !== undefined && (response.status < 400 || response.status === 429)
     if (sourceEvent === asked && answered) return
     event.preventDefault()
     if (sourceEvent === asked) fail()

@@ -160,9 +160,9 @@ function expressionOf({ before, between, after }: Pattern): RegExp {
 
 async function neighbouringWord(index: Index, word: string): Promise<string | undefined> {
   if (word.length < shortestWord) return undefined
-  const { value } = await index.words(word.charAt(0))
+  const words = await index.words(word.charAt(0))
   const slips = word.length < longWord ? 1 : 2
-  const near = [...value]
+  const near = [...words]
     .map(([term, byField]) => ({
       word: term.slice(1),
       slips: slipsBetween(term.slice(1), word),

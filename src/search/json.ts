@@ -23,11 +23,14 @@ export interface SearchJson {
   readonly cut: boolean
   /** Whether part of the index could not be read. */
   readonly partial: boolean
+  /** Phrases of the query that could not be looked up everywhere. */
+  readonly unsearched: readonly string[]
 }
 
 /** A result for programs: addresses are absolute, `origin` is scheme and host. */
 export function searchJson(result: SearchResult, origin: string): SearchJson {
-  const { query, kind, readings, instead, words, total, next, cut, partial, hits } = result
+  const { query, kind, readings, instead, words, total, next, cut, partial, unsearched, hits } =
+    result
   return {
     query,
     kind,
@@ -38,6 +41,7 @@ export function searchJson(result: SearchResult, origin: string): SearchJson {
     ...(next !== undefined && { next }),
     cut,
     partial,
+    unsearched,
     hits: hits.map(({ essay: { slug, title }, section: { id, label }, excerpt, score }) => ({
       essay: { slug, title, url: `${origin}/essays/${slug}` },
       section: { id, label, url: `${origin}/essays/${slug}/${id}` },

@@ -12,8 +12,8 @@ export interface Lookup {
     phrases: readonly Phrase[],
     combineWith: 'AND' | 'OR',
   ) => Promise<readonly Candidate[]>
-  /** Whether something could not be read so far. */
-  readonly partial: () => boolean
+  /** The terms that could not be looked up so far. */
+  readonly missing: ReadonlySet<string>
 }
 
 /** Where to look. */
@@ -29,12 +29,12 @@ export async function lookUp(index: Index, { essay, without }: Scope): Promise<L
   const { manifest, lengths } = await index.counts()
   const held = new Map<string, Postings>()
   const ranked = new QueryIndex(manifest, lengths, held)
-  let partial = false
+  const unread = new Set<string>()
 
   const read = async (terms: readonly string[]): Promise<void> => {
     const missing = terms.filter((term) => !held.has(term))
     const postings = await index.postings(missing)
-    partial ||= postings.partial
+    for (const term of postings.missing) unread.add(term)
     for (const [term, value] of postings.value) held.set(term, value)
     ranked.hold(postings.value)
   }
@@ -48,7 +48,7 @@ export async function lookUp(index: Index, { essay, without }: Scope): Promise<L
     essay === undefined || (section >= first && section < first + count)
 
   return {
-    partial: () => partial,
+    missing: unread,
     async candidates(phrases, combineWith) {
       const terms = termsOf(phrases)
       const whole = new Set(termsOf(phrases.filter(({ exact }) => exact)))

@@ -43,8 +43,8 @@ async function likeHan(index: Index, text: string): Promise<string[]> {
 }
 
 async function likeWord(index: Index, letters: string): Promise<string[]> {
-  const { value } = await index.words(letters.charAt(0))
-  return [...value]
+  const words = await index.words(letters.charAt(0))
+  return [...words]
     .map(([term, postings]) => ({
       word: term.slice(1),
       different: distance(term.slice(1), letters) / Math.max(term.length - 1, letters.length),

@@ -10,9 +10,10 @@ import {
   type Range,
 } from './files.ts'
 import { sectionsIn, writeFollowers } from './followers.ts'
-import { openPinyin, type PinyinTables } from './open-pinyin.ts'
+import { type KeptTables, openPinyin, type PinyinTables } from './open-pinyin.ts'
 import { lastAtMost, rangesOf, rangesThrough } from './range-bounds.ts'
 import { isPrefix, pairOf, termOf } from './terms.ts'
+import { startTrace, type Trace, tracedFiles } from './trace.ts'
 
 /** Files kept parsed between queries: at some 64 KB each, well below an isolate's 128 MB. */
 const keptRanges = 128
@@ -28,10 +29,10 @@ export interface Counts {
   readonly lengths: Uint16Array
 }
 
-/** What was read, and whether something could not be. */
-export interface Read<T> {
-  readonly value: T
-  readonly partial: boolean
+/** The postings that were read, and the terms whose postings could not be. */
+export interface ReadPostings {
+  readonly value: ReadonlyMap<string, Postings>
+  readonly missing: readonly string[]
 }
 
 /** A built index, read file by file as queries ask for it. */
@@ -39,15 +40,25 @@ export interface Index extends PinyinTables {
   /** Throws where the index itself cannot be read. */
   readonly counts: () => Promise<Counts>
   /** The postings of these terms, and of those that complete them. */
-  readonly postings: (terms: readonly string[]) => Promise<Read<ReadonlyMap<string, Postings>>>
+  readonly postings: (terms: readonly string[]) => Promise<ReadPostings>
   /** The words of letters and digits that begin so, with their postings; those read first if many. */
-  readonly words: (beginning: string) => Promise<Read<ReadonlyMap<string, Postings>>>
+  readonly words: (beginning: string) => Promise<ReadonlyMap<string, Postings>>
   /** What follows a Han character in the texts. */
   readonly followers: (character: string) => Promise<Followers>
   /** These sections, in the order asked; `undefined` where one could not be read. */
   readonly sections: (
     numbers: readonly number[],
   ) => Promise<readonly (IndexedSection | undefined)[]>
+  /** The same index, which notes in the trace what is read. */
+  readonly traced: (trace: Trace) => Index
+}
+
+/** What an isolate keeps of an index, whoever asks. */
+interface Kept {
+  counts?: Counts
+  readonly ranges: LRUCache<number, Range>
+  readonly blocks: LRUCache<number, Block>
+  readonly tables: KeptTables
 }
 
 /**
@@ -55,33 +66,43 @@ export interface Index extends PinyinTables {
  * for another's read.
  */
 export function openIndex(files: Files): Index {
-  let kept: Counts | undefined
-  const ranges = new LRUCache<number, Range>({ max: keptRanges })
-  const blocks = new LRUCache<number, Block>({ max: keptBlocks })
+  return open(files, startTrace(), {
+    ranges: new LRUCache({ max: keptRanges }),
+    blocks: new LRUCache({ max: keptBlocks }),
+    tables: { homophones: new Map() },
+  })
+}
+
+function open(untraced: Files, trace: Trace, kept: Kept): Index {
+  const files = tracedFiles(untraced, trace)
+  const { ranges, blocks } = kept
 
   async function counts(): Promise<Counts> {
-    if (kept) return kept
+    if (kept.counts) return kept.counts
     const [manifest, lengths] = await Promise.all([
       files.json(indexPaths.manifest),
       files.bytes(indexPaths.lengths),
     ])
     if (!manifest || !lengths) throw new Error('search: the index is missing')
     // Our own build wrote the file: its shape is the one that it was given.
-    kept = { manifest: manifest as Manifest, lengths: new Uint16Array(lengths) }
-    return kept
+    kept.counts = { manifest: manifest as Manifest, lengths: new Uint16Array(lengths) }
+    return kept.counts
   }
 
-  async function postings(terms: readonly string[]): Promise<Read<Map<string, Postings>>> {
+  async function postings(terms: readonly string[]): Promise<ReadPostings> {
     const { manifest } = await counts()
     const needed = new Set(terms.flatMap((term) => rangesOf(manifest.ranges, term)))
     const read = await readAll(needed, ranges, indexPaths.range, files)
-    const found = new Map<string, Postings>()
+    const value = new Map<string, Postings>()
+    const missing = new Set<string>()
     for (const term of terms) {
       for (const number of rangesOf(manifest.ranges, term)) {
-        for (const [key, value] of matching(read.get(number) ?? {}, term)) found.set(key, value)
+        const range = read.get(number)
+        if (!range) missing.add(term)
+        for (const [key, found] of matching(range ?? {}, term)) value.set(key, found)
       }
     }
-    return { value: found, partial: read.size < needed.size }
+    return { value, missing: [...missing] }
   }
 
   async function sections(
@@ -96,16 +117,13 @@ export function openIndex(files: Files): Index {
     })
   }
 
-  async function words(beginning: string): Promise<Read<Map<string, Postings>>> {
+  async function words(beginning: string): Promise<Map<string, Postings>> {
     const { manifest } = await counts()
     const term = termOf(beginning)
     const needed = new Set(rangesThrough(manifest.ranges, term).slice(0, mostWordRanges))
     const read = await readAll(needed, ranges, indexPaths.range, files)
     const entries = [...read.values()].flatMap((range) => Object.entries(range))
-    return {
-      value: new Map(entries.filter(([key]) => key.startsWith(term))),
-      partial: read.size < needed.size,
-    }
+    return new Map(entries.filter(([key]) => key.startsWith(term)))
   }
 
   async function followers(character: string): Promise<Followers> {
@@ -123,10 +141,18 @@ export function openIndex(files: Files): Index {
     )
   }
 
-  return { counts, postings, words, followers, sections, ...openPinyin(files) }
+  return {
+    counts,
+    postings,
+    words,
+    followers,
+    sections,
+    ...openPinyin(files, kept.tables),
+    traced: (other) => open(untraced, other, kept),
+  }
 }
 
-/** Reads what is not kept yet, all at once; what cannot be read is left out. */
+/** Reads what is not kept yet, all at once; what cannot be read is left out, and traced. */
 async function readAll<T extends object>(
   numbers: ReadonlySet<number>,
   kept: LRUCache<number, T>,
@@ -136,15 +162,15 @@ async function readAll<T extends object>(
   const found = new Map<number, T>()
   await Promise.all(
     [...numbers].map(async (number) => {
-      try {
-        // Our own build wrote the file: its shape is the one that it was given.
-        const value = kept.get(number) ?? ((await files.json(path(number))) as T | undefined)
-        if (!value) throw new Error('no such file')
-        kept.set(number, value)
-        found.set(number, value)
-      } catch (error) {
-        console.error(`search: ${path(number)} could not be read`, error)
-      }
+      // Our own build wrote the file: its shape is the one that it was given.
+      const read = (await (kept.get(number) ?? files.json(path(number)).catch(() => undefined))) as
+        | T
+        | undefined
+      // Another request may have read it meanwhile: of two, one is enough to keep.
+      const value = kept.get(number) ?? read
+      if (!value) return
+      kept.set(number, value)
+      found.set(number, value)
     }),
   )
   return found

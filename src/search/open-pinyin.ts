@@ -9,13 +9,18 @@ export interface PinyinTables {
   readonly pinyin: (letters: ReadonlySet<string>) => Promise<ReadonlyMap<string, Homophones>>
 }
 
+/** The tables that have been read. */
+export interface KeptTables {
+  syllables?: ReadonlyMap<string, readonly string[]>
+  readonly homophones: Map<string, Homophones>
+}
+
 /** Opens the tables over their files. Where one cannot be read, nothing is read as pinyin by it. */
-export function openPinyin(files: Files): PinyinTables {
-  const homophones = new Map<string, Homophones>()
-  let read: ReadonlyMap<string, readonly string[]> | undefined
+export function openPinyin(files: Files, kept: KeptTables): PinyinTables {
+  const { homophones } = kept
 
   async function syllables(): Promise<ReadonlyMap<string, readonly string[]>> {
-    if (read) return read
+    if (kept.syllables) return kept.syllables
     const file = await files.json(indexPaths.syllables).catch(() => undefined)
     const found = new Map<string, string[]>()
     // Our own build wrote the file: its shape is the one that it was given.
@@ -24,7 +29,7 @@ export function openPinyin(files: Files): PinyinTables {
         found.set(character, [...(found.get(character) ?? []), syllable])
       }
     }
-    if (file) read = found
+    if (file) kept.syllables = found
     return found
   }
 

@@ -63,4 +63,6 @@ export interface SearchResult {
   readonly cut: boolean
   /** Part of the index could not be read, so hits may be missing. */
   readonly partial: boolean
+  /** Phrases of the query that could not be looked up everywhere. */
+  readonly unsearched: readonly string[]
 }

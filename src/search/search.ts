@@ -5,9 +5,10 @@ import { interpret, interpretApart, mostReadings } from './interpret.ts'
 import { type Lookup, lookUp } from './lookup.ts'
 import { nearestWords } from './nearest-words.ts'
 import type { Index } from './open-index.ts'
-import { type Phrase, parseQuery } from './query.ts'
+import { type Phrase, parseQuery, termsOf } from './query.ts'
 import { type Lead, type Meaning, type ReadPage, readMost, readPage } from './read-leads.ts'
 import type { SearchResult } from './result.ts'
+import { startTrace } from './trace.ts'
 
 /** What limits a query to one essay. */
 const scopeWord = /(?:^|\s)essay[:：]\S+/giu
@@ -33,12 +34,18 @@ export interface Page {
 /**
  * Searches the sections of all essays. Every phrase is required, as typed or, below that, as pinyin
  * stands for it. Where no section has all, a query with one slip is answered as it was probably
- * meant, and else with one page of the sections that have the most parts, as `kind` says. Throws
- * where the index cannot be read.
+ * meant, and else with one page of the sections that have the most parts, as `kind` says. The trace
+ * tells what was read for it. Throws where the index cannot be read.
  *
  * `await search(index, '战疫', { offset: 0, limit: 10 }) // { kind: 'all', total: 9, hits: […], … }`
  */
-export async function search(index: Index, typed: string, page: Page): Promise<SearchResult> {
+export async function search(
+  opened: Index,
+  typed: string,
+  page: Page,
+  trace = startTrace(),
+): Promise<SearchResult> {
+  const index = opened.traced(trace)
   const query = parseQuery(typed)
   const { text, cut, phrases, without } = query
   const everywhere =
@@ -53,6 +60,7 @@ export async function search(index: Index, typed: string, page: Page): Promise<S
     readings: [],
     words: [],
     partial: false,
+    unsearched: [],
   }
   if (text === '') return { ...asked, kind: 'empty' }
   if (phrases.length === 0) return { ...asked, kind: query.essay ? 'empty' : 'wordless' }
@@ -68,7 +76,10 @@ export async function search(index: Index, typed: string, page: Page): Promise<S
     readings: [
       ...new Set(read.shown.flatMap(({ meaning }) => (meaning.read ? [meaning.query] : []))),
     ],
-    partial: lookup.partial() || exact.missing || read.missing,
+    partial: trace.missed.size > 0 || lookup.missing.size > 0 || exact.missing || read.missing,
+    unsearched: phrases
+      .filter((phrase) => termsOf([phrase]).some((term) => lookup.missing.has(term)))
+      .map(({ text }) => text),
   })
   if (exact.shown.length > 0 || page.offset > 0) {
     const passed = page.offset + exact.read

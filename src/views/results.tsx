@@ -95,6 +95,7 @@ function notesOf(result: SearchResult, strings: Strings): readonly string[] {
     result.kind === 'most' && result.total > 0 ? strings.most : '',
     result.cut ? strings.cut : '',
     result.partial ? strings.partial : '',
+    result.unsearched.length > 0 ? strings.unsearched(result.unsearched.join(' ')) : '',
   ].filter((note) => note !== '')
 }
 

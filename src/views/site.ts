@@ -7,6 +7,8 @@ export interface Site {
   readonly lang: Language
   /** Searches that the owner offers. */
   readonly searches: readonly string[]
+  /** Names what was built, by the checksum of all its files: `1f0c…`, sixteen digits. */
+  readonly deploy: string
   /** The stylesheet, which stands in every page: its text, and its hash as a policy names it. */
   readonly style: { readonly text: string; readonly hash: string }
   /** Paths of the fingerprinted files, such as `/static/client.1a2b3c4d.js`. */

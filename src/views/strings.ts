@@ -105,6 +105,11 @@ const phrases = {
     'zh-Hant': '有一部分文章暫時沒有搜到，結果可能不全。',
     en: 'Part of the essays could not be searched just now, so something may be missing.',
   },
+  unsearched: {
+    'zh-Hans': (phrases: string) => `暂时查不了：${phrases}。过一会儿再搜一次。`,
+    'zh-Hant': (phrases: string) => `暫時查不了：${phrases}。過一會兒再搜一次。`,
+    en: (phrases: string) => `Not looked up just now: ${phrases}. Search again in a while.`,
+  },
   nextResults: { 'zh-Hans': '后面的结果', 'zh-Hant': '後面的結果', en: 'Next results' },
   previousResults: { 'zh-Hans': '前面的结果', 'zh-Hant': '前面的結果', en: 'Previous results' },
   searchFailed: { 'zh-Hans': '没有搜成', 'zh-Hant': '沒有搜成', en: 'The search did not work' },
@@ -197,6 +202,21 @@ const phrases = {
     'zh-Hans': '没有东西需要提交。重新打开这个地址就好。',
     'zh-Hant': '沒有東西需要提交。重新打開這個網址就好。',
     en: 'There is nothing to send. Open the address again to read it.',
+  },
+  tooMany: {
+    'zh-Hans': '搜得太快了',
+    'zh-Hant': '搜得太快了',
+    en: 'Too many searches at once',
+  },
+  tooManyAdvice: {
+    'zh-Hans': '歇十秒再搜就好，文章照常可以读。要取全部文章，请用 robots.txt 里列出的公开数据。',
+    'zh-Hant': '歇十秒再搜就好，文章照常可以讀。要取全部文章，請用 robots.txt 裡列出的公開資料。',
+    en: 'Wait ten seconds and search again; the essays stay open. For all of them, take the open data that robots.txt lists.',
+  },
+  tellOwner: {
+    'zh-Hans': '如果一直这样，请把这个编号告诉站长：',
+    'zh-Hant': '如果一直這樣，請把這個編號告訴站長：',
+    en: 'If it stays so, tell the owner of the site this number:',
   },
   broken: {
     'zh-Hans': '网站出错了',

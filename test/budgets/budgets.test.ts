@@ -5,23 +5,24 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { projectRoot } from '../../src/build/paths.ts'
 import { scriptSize } from '../../src/build/script-size.ts'
-import type { Files } from '../../src/essay/files.ts'
 import { openLibrary } from '../../src/essay/library.ts'
+import { type CheckedFiles, checkedFiles } from '../../src/http/checked-files.ts'
 import type { Site } from '../../src/views/site.ts'
 
 const assets = resolve(projectRoot, 'dist/assets')
 const kilobyte = 1024
 
 /** The built site's files, from the folder that a deploy uploads. */
-const files: Files = {
-  json: async (path) => JSON.parse(await readFile(join(assets, path), 'utf8')),
-  bytes: async (path) => new Uint8Array(await readFile(join(assets, path))).buffer,
-}
+let files: CheckedFiles
 let app: ReturnType<typeof createApp>
 
 beforeAll(async () => {
   // The build writes the file from a value of this type.
   const site = JSON.parse(await readFile(resolve(assets, '../site.json'), 'utf8')) as Site
+  files = checkedFiles(
+    async (path) => new Uint8Array(await readFile(join(assets, path))).buffer,
+    site.deploy,
+  )
   app = createApp(site, files)
 })
 

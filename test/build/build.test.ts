@@ -107,12 +107,15 @@ describe('buildSite', () => {
     const times = async () => [(await stat(catalogue)).mtimeMs, (await stat(site)).mtimeMs]
     const before = await times()
     expect((await build()).built?.written).toEqual({ changed: 0, removed: 0 })
+    expect(await times()).toEqual(before)
 
     await writeFiles(folder, { 'corpus/notes.txt': '札记一：\n春天来了。 燕子也来了。\n' })
     const { built: again } = await build()
     const now = await outputOf(paths.output)
     const gone = [...output.keys()].filter((path) => !now.has(path))
-    const changed = [...now].filter(([path, content]) => output.get(path) !== content)
+    const changed = [...now].filter(
+      ([path, content]) => path.startsWith('/assets/') && output.get(path) !== content,
+    )
     expect(again).toMatchObject({
       essays: 2,
       written: { changed: changed.length, removed: gone.length },
@@ -121,7 +124,7 @@ describe('buildSite', () => {
     expect(gone).toContain('/assets/data/essays/notes-1.json')
     expect(changed.map(([path]) => path)).toContain('/assets/data/essays/notes.json')
     expect((await times())[0]).toBeGreaterThan(before[0] ?? 0)
-    expect((await times())[1]).toBe(before[1])
+    expect((await times())[1]).toBeGreaterThan(before[1] ?? 0)
   })
 
   it('writes nothing where an essay is wrong, and says all that is', async () => {

@@ -70,7 +70,7 @@ describe('HomePage', () => {
 })
 
 describe('ProblemPage', () => {
-  const statuses = [400, 404, 405, 500, 503] as const
+  const statuses = [400, 404, 405, 429, 500, 503] as const
   const cases = statuses.flatMap((status) => languages.map((lang) => [status, lang] as const))
 
   it.each(cases)('%i in %s says what happened and leads home', (status, lang) => {

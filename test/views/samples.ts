@@ -9,6 +9,7 @@ export const site: Site = {
   description: '几篇旧文。',
   lang: 'zh-Hans',
   searches: ['石 & 水'],
+  deploy: '0123456789abcdef',
   style: { text: 'p{margin:0}', hash: 'sha256-sample' },
   files: { htmx: '/static/htmx.js', client: '/static/client.js' },
 }
@@ -64,5 +65,6 @@ export const result = (changes: Partial<SearchResult> = {}): SearchResult => ({
   words: [],
   cut: false,
   partial: false,
+  unsearched: [],
   ...changes,
 })

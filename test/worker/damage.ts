@@ -1,5 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { listFiles, writeOutput } from '../../src/build/output.ts'
+import { sealed } from '../../src/build/seal.ts'
+import { checksumsPath } from '../../src/essay/checksums.ts'
 import { type Block, indexPaths, type Manifest } from '../../src/search/files.ts'
 
 /** What can happen to a file: it is gone, or it is there and is not JSON. */
@@ -25,4 +28,19 @@ export async function cutBlock(assets: string, slug: string): Promise<void> {
   await write(indexPaths.block(0), block.slice(0, at))
   await write(indexPaths.block(1), block.slice(at))
   await write(indexPaths.manifest, { ...manifest, blocks: [0, at] })
+  await reseal(assets)
+}
+
+/** Makes a changed site a deploy of its own: its list of checksums and its name fit what is there. */
+async function reseal(assets: string): Promise<void> {
+  const paths = [...(await listFiles(assets))].filter((path) => path !== checksumsPath)
+  const { files, deploy } = await sealed(
+    await Promise.all(
+      paths.map(async (path) => ({ path, content: await readFile(join(assets, path)) })),
+    ),
+  )
+  await writeOutput(assets, files)
+  const settings = join(assets, '../site.json')
+  const site = JSON.parse(await readFile(settings, 'utf8'))
+  await writeFile(settings, JSON.stringify({ ...site, deploy }))
 }

@@ -95,9 +95,9 @@ describe('where the index has lost its manifest', () => {
 })
 
 describe('where the file of an essay', () => {
-  it('is lost, GET /essays/:slug answers 404 and the list goes on', async () => {
-    expect((await ask('/essays/tea', {}, inject('damaged'))).status).toBe(404)
-    expect((await ask('/essays/tea/x', {}, inject('damaged'))).status).toBe(404)
+  it('is lost, GET /essays/:slug answers 503 and the list goes on', async () => {
+    expect((await ask('/essays/tea', {}, inject('damaged'))).status).toBe(503)
+    expect((await ask('/essays/tea/x', {}, inject('damaged'))).status).toBe(503)
     expect(await read('/', {}, inject('damaged'))).toContain('href="/essays/tea"')
   })
 

@@ -71,6 +71,9 @@ describe('a problem of /search.json is JSON that says what was wrong:', () => {
   it('503 for an index that cannot be read', async () => {
     const response = await ask('/search.json?q=a', {}, inject('unindexed'))
     expect(response.status).toBe(503)
-    expect(await response.json()).toEqual({ error: 'the index cannot be read' })
+    expect(await response.json()).toEqual({
+      error: 'the index cannot be read',
+      id: expect.stringMatching(/^[\da-f-]{36}$/),
+    })
   })
 })

@@ -24,6 +24,7 @@ describe('GET /search.json answers', () => {
       total: 1,
       cut: false,
       partial: false,
+      unsearched: [],
       hits: [
         {
           essay: { slug: 'harbour', title: '小港的冬天', url: `${origin}/essays/harbour` },

@@ -1,4 +1,7 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { libraryPaths } from '../../src/essay/library.ts'
 import { indexPaths } from '../../src/search/files.ts'
@@ -18,6 +21,11 @@ declare module 'vitest' {
     readonly garbled: string
     /** The same of a site that has lost the manifest of its index. */
     readonly unindexed: string
+    /**
+     * The same of a Worker whose reads fail as a request's `X-Faults` says. Below `/other` are the
+     * files of another deploy, in which one essay has been edited.
+     */
+    readonly faulty: string
   }
 }
 
@@ -27,8 +35,8 @@ const parts = [indexPaths.range(0), indexPaths.block(1), libraryPaths.essay('tea
 /** Serves the invented essays: whole, and damaged in three ways. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const served: ServedSite[] = []
-  const serve = async (output: string): Promise<string> => {
-    const site = await serveSite(output)
+  const serve = async (output: string, entry?: string): Promise<string> => {
+    const site = await serveSite(output, entry)
     served.push(site)
     return site.origin
   }
@@ -37,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const garbled = [...parts, libraryPaths.catalogue(1)]
   project.provide('garbled', await serve(await buildDamaged(garble, garbled)))
   project.provide('unindexed', await serve(await buildDamaged(lose, [indexPaths.manifest])))
+  project.provide('faulty', await serve(await buildTwo(), 'test/worker/faulty-worker.ts'))
   return async () => {
     for (const site of served) await site.stop()
   }
@@ -47,5 +56,19 @@ async function buildDamaged(damage: Damage, paths: readonly string[]): Promise<s
   const assets = join(output, 'assets')
   await cutBlock(assets, 'street')
   for (const path of paths) await damage(join(assets, path))
+  return output
+}
+
+async function buildTwo(): Promise<string> {
+  const corpus = await mkdtemp(join(tmpdir(), 'wenyuan-corpus-'))
+  await cp(fileURLToPath(new URL('../fixtures/site', import.meta.url)), corpus, { recursive: true })
+  const edited = join(corpus, 'harbour.md')
+  await writeFile(
+    edited,
+    (await readFile(edited, 'utf8')).replace('---\n\n', '---\n\n鲸群来过。\n\n'),
+  )
+  const [output, other] = [await buildFixture(), await buildFixture(corpus)]
+  await cp(join(other, 'assets'), join(output, 'assets/other'), { recursive: true })
+  await Promise.all([corpus, other].map((folder) => rm(folder, { recursive: true })))
   return output
 }

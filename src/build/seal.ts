@@ -1,0 +1,29 @@
+import { checksum, checksumsPath, nameOf, packChecksums } from '../essay/checksums.ts'
+import type { OutputFile } from './output.ts'
+
+/** A site's files with the list of their checksums, and the name of the whole. */
+export interface Sealed {
+  readonly files: readonly OutputFile[]
+  /** The checksum of the list: the same files, the same name. */
+  readonly deploy: string
+}
+
+/** What the platform takes for itself and does not serve. */
+const unserved = new Set(['/_headers', '/_redirects'])
+
+/**
+ * Adds the list by which the Worker knows its deploy's files from others. A file's own bytes say
+ * nothing of the deploy, so that an edit changes the files it touches, the list and the name.
+ */
+export async function sealed(files: readonly OutputFile[]): Promise<Sealed> {
+  const sums = await Promise.all(
+    files
+      .filter(({ path }) => !unserved.has(path))
+      .map(async ({ path, content }) => ({ path, sum: await checksum(Buffer.from(content)) })),
+  )
+  const list = packChecksums(sums)
+  return {
+    files: [...files, { path: checksumsPath, content: list }],
+    deploy: nameOf(await checksum(list)),
+  }
+}
