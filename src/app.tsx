@@ -10,6 +10,7 @@ import { revalidate } from './http/cache.ts'
 import type { CheckedFiles } from './http/checked-files.ts'
 import { wantsFragment } from './http/fragment.ts'
 import { checkHealth, defaultSample, highestSample } from './http/health.ts'
+import { wantsMarkdown } from './http/markdown.ts'
 import { ParameterError, readNumber, readPage } from './http/page.ts'
 import { limitPeriod, rateLimit } from './http/rate-limit.ts'
 import { readOnly } from './http/read-only.ts'
@@ -24,6 +25,13 @@ import { type Phrase, parseQuery } from './search/query.ts'
 import type { SearchResult } from './search/result.ts'
 import { search } from './search/search.ts'
 import { startTrace } from './search/trace.ts'
+import { atomFeed } from './surfaces/atom.ts'
+import { openSurfaces } from './surfaces/files.ts'
+import { jsonFeed } from './surfaces/json-feed.ts'
+import { llms } from './surfaces/llms.ts'
+import { openSearch } from './surfaces/open-search.ts'
+import { robots } from './surfaces/robots.ts'
+import { sitemap, sitemapIndex } from './surfaces/sitemap.ts'
 import { EssayPage } from './views/essay.tsx'
 import { HomePage } from './views/home.tsx'
 import { essayPath, markdownPath, sectionPath } from './views/paths.ts'
@@ -39,15 +47,22 @@ const longestSearch = 8000
 /** Seconds after which to come back, where something cannot be read. */
 const comeBack = 5
 
+/** What programs on other sites may read. */
+const openPaths = ['/search.json', '/feed.xml', '/feed.json', '/essays/:file{[a-z0-9-]+\\.md}']
+
+const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
+
 /** The whole site: its settings and the build's files in, a request handler out. */
 export function createApp(site: Site, files: CheckedFiles): Hono {
   const library = openLibrary(files)
   const index = openIndex(files)
+  const surfaces = openSurfaces(files)
   const app = new Hono()
 
   const retainedHeaders = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin']
   app.use(security(site.style.hash), revalidate, etag({ retainedHeaders }))
-  app.use('/search.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
+  const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] })
+  for (const path of openPaths) app.use(path, open)
   app.use(readOnly, trimTrailingSlash())
   for (const path of ['/search', '/search.json', '/health']) app.use(path, rateLimit)
 
@@ -56,8 +71,13 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
       readNumber('page', c.req.query('page'), 1, 1, 100_000),
     )
     if (!catalogue) return c.notFound()
-    return c.html(<HomePage site={site} origin={originOf(c.req.url)} {...catalogue} />)
+    return c.html(<HomePage site={site} origin={originOf(c)} {...catalogue} />)
   })
+
+  /** Scheme and host of the site's addresses, without a slash at the end. */
+  function originOf(c: Context): string {
+    return site.origin ?? new URL(c.req.url).origin
+  }
 
   async function answer(c: Context): Promise<SearchResult> {
     const page = readPage(c.req.query())
@@ -88,7 +108,7 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
 
   app.get('/search.json', async (c) => {
     const result = await answer(c)
-    return c.json(searchJson(result, originOf(c.req.url)))
+    return c.json(searchJson(result, originOf(c)))
   })
 
   app.get('/health', async (c) => {
@@ -99,25 +119,29 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   })
 
   app.get('/essays/:slug{[a-z0-9-]+}', async (c) => {
+    if (wantsMarkdown(c)) return markdownOf(c, c.req.param('slug'))
     const file = await library.essay(c.req.param('slug'))
     if (!file) return c.notFound()
     if ('movedTo' in file) return c.redirect(essayPath(file.movedTo), 308)
     const { essay, neighbours } = file
     return c.html(
-      <EssayPage site={site} origin={originOf(c.req.url)} essay={essay} neighbours={neighbours} />,
+      <EssayPage site={site} origin={originOf(c)} essay={essay} neighbours={neighbours} />,
     )
   })
 
   app.get('/essays/:file{[a-z0-9-]+\\.md}', async (c) => {
-    const slug = c.req.param('file').slice(0, -'.md'.length)
+    return markdownOf(c, c.req.param('file').slice(0, -'.md'.length))
+  })
+
+  async function markdownOf(c: Context, slug: string): Promise<Response> {
     const file = await library.essay(slug)
     if (!file) return c.notFound()
     if ('movedTo' in file) return c.redirect(markdownPath(file.movedTo), 308)
     return c.body(file.markdown, 200, {
       'Content-Type': 'text/markdown; charset=utf-8',
-      Link: `<${originOf(c.req.url)}${essayPath(slug)}>; rel="canonical"`,
+      Link: `<${originOf(c)}${essayPath(slug)}>; rel="canonical"`,
     })
-  })
+  }
 
   app.get('/essays/:slug{[a-z0-9-]+}/:section{[A-Za-z][\\w-]*}', async (c) => {
     const { slug, section: id } = c.req.param()
@@ -130,12 +154,48 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     return c.html(
       <EssayPage
         site={site}
-        origin={originOf(c.req.url)}
+        origin={originOf(c)}
         essay={markEssay(file.essay, query.phrases)}
         neighbours={file.neighbours}
         open={{ section, query: query.text }}
       />,
     )
+  })
+
+  app.get('/feed.xml', async (c) => {
+    const text = atomFeed(site, originOf(c), await surfaces.feed())
+    return c.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
+  })
+
+  app.get('/feed.json', async (c) => {
+    const text = jsonFeed(site, originOf(c), await surfaces.feed())
+    return c.body(text, 200, { 'Content-Type': 'application/feed+json; charset=utf-8' })
+  })
+
+  app.get('/sitemap.xml', async (c) => {
+    const part = await surfaces.sitemap(1)
+    if (!part) return c.notFound()
+    const several = part.parts > 1
+    const text = several ? sitemapIndex(originOf(c), part.parts) : sitemap(originOf(c), part)
+    return c.body(text, 200, xml)
+  })
+
+  app.get('/:part{sitemap-[1-9]\\d{0,5}\\.xml}', async (c) => {
+    const part = await surfaces.sitemap(Number.parseInt(c.req.param('part').slice(8), 10))
+    return part ? c.body(sitemap(originOf(c), part), 200, xml) : c.notFound()
+  })
+
+  app.get('/opensearch.xml', (c) => {
+    const type = 'application/opensearchdescription+xml; charset=utf-8'
+    return c.body(openSearch(site, originOf(c)), 200, { 'Content-Type': type })
+  })
+
+  app.get('/robots.txt', (c) => c.text(robots(originOf(c))))
+
+  app.get('/llms.txt', async (c) => {
+    const newest = await library.catalogue(1)
+    const text = llms(site, originOf(c), newest?.essays ?? [])
+    return c.body(text, 200, { 'Content-Type': 'text/plain; charset=utf-8' })
   })
 
   app.notFound((c) => c.html(<ProblemPage site={site} status={404} />, 404))
@@ -160,10 +220,6 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     return c.html(<ProblemPage site={site} {...problem} />, status)
   })
   return app
-}
-
-function originOf(url: string): string {
-  return new URL(url).origin
 }
 
 /**

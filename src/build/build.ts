@@ -10,6 +10,7 @@ import { readCorpus } from './read-corpus.ts'
 import { scriptSize } from './script-size.ts'
 import { sealed } from './seal.ts'
 import { essayFiles, indexFiles } from './site-files.ts'
+import { surfaceFiles } from './surface-files.ts'
 
 /** Where a build reads and writes. */
 export interface BuildPaths {
@@ -55,6 +56,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...(await publicFiles(paths.public)),
     ...browser.files,
     ...essayFiles(essays),
+    ...surfaceFiles(essays),
     ...ofIndex,
   ])
   const written = await writeOutput(join(paths.output, 'assets'), files)

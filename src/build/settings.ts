@@ -8,6 +8,17 @@ import { decode } from './decode.ts'
 /** The owner's settings, in this file of the corpus folder. */
 export const settingsFile = 'site.yaml'
 
+const origin = 'scheme and host, such as `https://example.com`'
+const id = 'a domain and since when it is yours, such as `example.com,2024`'
+
+const licence = z.union(
+  [
+    z.string().transform((name) => ({ name })),
+    z.object({ name: z.string(), url: z.url({ protocol: /^https?$/ }) }),
+  ],
+  'a name, or `{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }`',
+)
+
 const schema = z.object({
   title: z.string('the name of the site').default('文渊'),
   description: z.string('a sentence or two').default('一处读文章、找文章的地方。'),
@@ -15,7 +26,23 @@ const schema = z.object({
   searches: z
     .array(z.string('words to search for'), 'a list of searches, such as `[雨, 港口]`')
     .default([]),
+  origin: z.string(origin).transform(readOrigin).optional(),
+  author: z.string('the name of whoever writes here').optional(),
+  licence: licence.optional(),
+  id: z
+    .string(id)
+    .regex(/^[a-z0-9][a-z0-9.-]*(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d){0,2}$/, id)
+    .optional(),
 })
+
+/** `https://Example.com/` is `https://example.com`; an address below the root is none of a site. */
+function readOrigin(written: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(written) ? new URL(written) : undefined
+  const whole = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+  if (url && whole) return url.origin
+  context.addIssue({ code: 'custom', message: origin })
+  return z.NEVER
+}
 
 /** What the owner says of the site as a whole. */
 export type Settings = Readonly<z.infer<typeof schema>>

@@ -77,6 +77,7 @@ function subjectOf(site: Site, origin: string, essay: Essay, section: Section | 
     type: 'article',
     url: section ? origin + sectionPath(essay.slug, section.id) : canonical,
     canonical,
+    lang: essay.lang,
     markdown: markdownPath(essay.slug),
   } as const
 }

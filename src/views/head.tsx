@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Language } from '../essay/essay.ts'
 import type { Site } from './site.ts'
 
 /** What a page says of itself to browsers, search engines and preview cards. */
@@ -11,6 +12,8 @@ export interface Subject {
   readonly url?: string
   /** Absolute address of the page that search engines should list; none keeps this one out. */
   readonly canonical?: string
+  /** Language of what stands there, where search engines should know. */
+  readonly lang?: Language
   /** Path of the same text as Markdown. */
   readonly markdown?: string
 }
@@ -22,7 +25,7 @@ export interface Subject {
 const htmxConfig = 'includeIndicatorCSS:false history:false defaultTimeout:10000'
 
 export function Head({ site, subject }: { readonly site: Site; readonly subject: Subject }) {
-  const { title, description, type, url, canonical, markdown } = subject
+  const { title, description, type, url, canonical, lang, markdown } = subject
   return (
     <head>
       <meta charset="utf-8" />
@@ -45,7 +48,17 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta name="htmx-config" content={htmxConfig} />
       <style>{raw(site.style.text)}</style>
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+      {canonical && lang && <link rel="alternate" hreflang={lang} href={canonical} />}
       {markdown && <link rel="alternate" type="text/markdown" href={markdown} />}
+      <link rel="alternate" type="application/atom+xml" title={site.title} href="/feed.xml" />
+      <link rel="alternate" type="application/feed+json" title={site.title} href="/feed.json" />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.title}
+        href="/opensearch.xml"
+      />
+      {site.licence?.url && <link rel="license" href={site.licence.url} />}
       <script src={site.files.htmx} defer />
       <script src={site.files.client} defer />
     </head>

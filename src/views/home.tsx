@@ -30,6 +30,7 @@ export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
     type: 'website',
     url,
     canonical: url,
+    lang: site.lang,
   } as const
   return (
     <Layout site={site} subject={subject} kind="home">

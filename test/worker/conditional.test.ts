@@ -8,6 +8,8 @@ const pages = [
   '/essays/harbour',
   '/essays/harbour/soup?q=%E6%B1%A4',
   '/essays/harbour.md',
+  '/feed.xml',
+  '/sitemap.xml',
 ]
 const files = ['/favicon.svg']
 

@@ -15,6 +15,9 @@ const answers: readonly {
   { name: 'a fragment', path: '/search?q=a', init: { headers: htmx } },
   { name: 'JSON', path: '/search.json?q=a' },
   { name: 'JSON that says what is wrong', path: '/search.json?limit=x' },
+  { name: 'a feed', path: '/feed.xml' },
+  { name: 'a sitemap', path: '/sitemap.xml' },
+  { name: 'what crawlers may read', path: '/robots.txt' },
   { name: 'a moved essay', path: '/essays/old-harbour' },
   { name: 'a section that is gone', path: '/essays/harbour/nothing' },
   { name: 'a slash too many', path: '/essays/harbour/' },
@@ -28,7 +31,7 @@ const answers: readonly {
 ]
 
 /** Files that the platform serves without waking the Worker. */
-const files = ['/favicon.svg', '/robots.txt', '/data/catalogue/1.json']
+const files = ['/favicon.svg', '/data/catalogue/1.json']
 
 /** What an answer may not have: it would follow the reader, or tell what to attack. */
 const unwanted = ['set-cookie', 'x-powered-by', 'server']
