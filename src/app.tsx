@@ -4,6 +4,7 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Essay, EssaySummary } from './essay/essay.ts'
+import { groupKinds, openGroups } from './essay/groups.ts'
 import { openLibrary } from './essay/library.ts'
 import { within } from './http/assets.ts'
 import { revalidate } from './http/cache.ts'
@@ -26,15 +27,20 @@ import type { SearchResult } from './search/result.ts'
 import { search } from './search/search.ts'
 import { startTrace } from './search/trace.ts'
 import { atomFeed } from './surfaces/atom.ts'
+import { cite } from './surfaces/citation.ts'
+import { citationFiles, citedOf, readCitation } from './surfaces/cited.ts'
 import { openSurfaces } from './surfaces/files.ts'
 import { jsonFeed } from './surfaces/json-feed.ts'
 import { llms } from './surfaces/llms.ts'
 import { openSearch } from './surfaces/open-search.ts'
 import { robots } from './surfaces/robots.ts'
 import { sitemap, sitemapIndex } from './surfaces/sitemap.ts'
+import { CitePage } from './views/cite.tsx'
 import { EssayPage } from './views/essay.tsx'
+import { GroupPage } from './views/group.tsx'
+import { GroupListPage } from './views/group-list.tsx'
 import { HomePage } from './views/home.tsx'
-import { essayPath, markdownPath, sectionPath } from './views/paths.ts'
+import { citationPath, essayPath, markdownPath, sectionPath } from './views/paths.ts'
 import { ProblemPage, ProblemResults, type ProblemStatus } from './views/problem.tsx'
 import { SearchResults } from './views/results.tsx'
 import { SearchPage } from './views/search.tsx'
@@ -56,6 +62,7 @@ const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
 export function createApp(site: Site, files: CheckedFiles): Hono {
   const library = openLibrary(files)
   const index = openIndex(files)
+  const groups = openGroups(files)
   const surfaces = openSurfaces(files)
   const app = new Hono()
 
@@ -67,9 +74,7 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   for (const path of ['/search', '/search.json', '/health']) app.use(path, rateLimit)
 
   app.get('/', async (c) => {
-    const catalogue = await library.catalogue(
-      readNumber('page', c.req.query('page'), 1, 1, 100_000),
-    )
+    const catalogue = await library.catalogue(pageOf(c))
     if (!catalogue) return c.notFound()
     return c.html(<HomePage site={site} origin={originOf(c)} {...catalogue} />)
   })
@@ -123,10 +128,9 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     const file = await library.essay(c.req.param('slug'))
     if (!file) return c.notFound()
     if ('movedTo' in file) return c.redirect(essayPath(file.movedTo), 308)
-    const { essay, neighbours } = file
-    return c.html(
-      <EssayPage site={site} origin={originOf(c)} essay={essay} neighbours={neighbours} />,
-    )
+    const { essay, neighbours, collections } = file
+    const props = { site, origin: originOf(c), essay, neighbours, collections }
+    return c.html(<EssayPage {...props} />)
   })
 
   app.get('/essays/:file{[a-z0-9-]+\\.md}', async (c) => {
@@ -157,10 +161,48 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
         origin={originOf(c)}
         essay={markEssay(file.essay, query.phrases)}
         neighbours={file.neighbours}
+        collections={file.collections}
         open={{ section, query: query.text }}
       />,
     )
   })
+
+  for (const kind of groupKinds) {
+    app.get(`/${kind}`, async (c) => {
+      const list = await groups.list(kind, pageOf(c))
+      if (!list) return c.notFound()
+      return c.html(<GroupListPage site={site} origin={originOf(c)} kind={kind} list={list} />)
+    })
+
+    app.get(`/${kind}/:name`, async (c) => {
+      const group = await groups.group(kind, c.req.param('name'), pageOf(c))
+      if (!group) return c.notFound()
+      return c.html(<GroupPage site={site} origin={originOf(c)} kind={kind} group={group} />)
+    })
+  }
+
+  const parts = '/:slug{[a-z0-9-]+}/:section{[A-Za-z][\\w-]*(?:\\.(?:bib|ris))?}'
+  for (const path of ['/:slug{[a-z0-9-]+(?:\\.(?:bib|ris))?}', parts]) {
+    app.get(`/cite${path}`, async (c) => {
+      const { slug, id, ending } = readCitation(c.req.path)
+      const file = await library.essay(slug)
+      if (!file) return c.notFound()
+      if ('movedTo' in file) return c.redirect(citationPath(file.movedTo, id, ending), 308)
+      const section = file.essay.sections.find((section) => section.id === id)
+      if (id !== undefined && !section) {
+        return c.redirect(citationPath(slug, undefined, ending), 302)
+      }
+      const cited = citedOf(site, originOf(c), file.essay, section, new Date())
+      if (ending === undefined) {
+        return c.html(<CitePage site={site} essay={file.essay} section={section} cited={cited} />)
+      }
+      const [form, type] = citationFiles[ending]
+      return c.body(cite(form, cited), 200, {
+        'Content-Type': `${type}; charset=utf-8`,
+        'Content-Disposition': `attachment; filename="${cited.key}.${ending}"`,
+      })
+    })
+  }
 
   app.get('/feed.xml', async (c) => {
     const text = atomFeed(site, originOf(c), await surfaces.feed())
@@ -220,6 +262,10 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     return c.html(<ProblemPage site={site} {...problem} />, status)
   })
   return app
+}
+
+function pageOf(c: Context): number {
+  return readNumber('page', c.req.query('page'), 1, 1, 100_000)
 }
 
 /**

@@ -4,12 +4,13 @@ import type { Problem } from '../essay/problem.ts'
 import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
 import { browserFiles } from './browser-files.ts'
+import { buildGroups } from './group-files.ts'
 import { listFiles, type OutputFile, type Written, writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
 import { scriptSize } from './script-size.ts'
 import { sealed } from './seal.ts'
-import { essayFiles, indexFiles } from './site-files.ts'
+import { essayFiles, indexFiles, summaryOf } from './site-files.ts'
 import { surfaceFiles } from './surface-files.ts'
 
 /** Where a build reads and writes. */
@@ -46,22 +47,25 @@ export interface BuildResult {
  * written, and all problems come back at once.
  */
 export async function buildSite(paths: BuildPaths, progress: Progress): Promise<BuildResult> {
-  const { settings, essays, problems } = await readCorpus(paths.corpus, progress)
+  const { settings, essays, collections, problems } = await readCorpus(paths.corpus, progress)
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
 
   const index = buildIndex(essays, progress)
   const ofIndex = indexFiles(index)
+  const groups = buildGroups(essays.map(summaryOf), collections)
   const browser = await browserFiles()
   const { files, deploy } = await sealed([
     ...(await publicFiles(paths.public)),
     ...browser.files,
-    ...essayFiles(essays),
-    ...surfaceFiles(essays),
+    ...essayFiles(essays, collections),
+    ...groups.files,
+    ...surfaceFiles(essays, groups.paths),
     ...ofIndex,
   ])
   const written = await writeOutput(join(paths.output, 'assets'), files)
   await writeSite(paths.output, {
     ...settings,
+    groups: groups.kinds,
     deploy,
     style: browser.style,
     files: browser.addresses,

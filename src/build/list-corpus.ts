@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { collectionFile } from '../essay/collect.ts'
 import type { Problem } from '../essay/problem.ts'
 import { settingsFile } from './settings.ts'
 
@@ -7,6 +8,8 @@ import { settingsFile } from './settings.ts'
 export interface CorpusFiles {
   /** Paths of the essays, with `/` between folders, in natural order: 2 before 10. */
   readonly essays: readonly string[]
+  /** Paths of what owners say of their folders. */
+  readonly collections: readonly string[]
   /** A warning for each kind of file that no page is made from. */
   readonly problems: readonly Problem[]
 }
@@ -25,9 +28,13 @@ export async function listCorpus(folder: string): Promise<CorpusFiles> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((name) => ignored.test(name)))
     .sort((a, b) => naturalOrder.compare(a, b) || (a < b ? -1 : 1))
-  const others = paths.filter((path) => !essayFile.test(path) && path !== settingsFile)
+  const collections = paths.filter((path) => path.endsWith(`/${collectionFile}`))
+  const others = paths.filter(
+    (path) => !essayFile.test(path) && path !== settingsFile && !collections.includes(path),
+  )
   return {
     essays: paths.filter((path) => essayFile.test(path)),
+    collections,
     problems: [...new Set(others.map(endingOf))].map((ending) =>
       leftOut(
         ending,

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { type Collection, collect } from '../essay/collect.ts'
 import type { SourcedEssay } from '../essay/essay.ts'
 import { parseFile } from '../essay/parse.ts'
 import type { ParsedEssay } from '../essay/parsed-essay.ts'
@@ -8,6 +9,7 @@ import { settleSlugs } from '../essay/settle-slugs.ts'
 import { type Decoded, decode } from './decode.ts'
 import { listCorpus } from './list-corpus.ts'
 import type { Progress } from './progress.ts'
+import { readCollections } from './read-collections.ts'
 import { defaultSettings, readSettings, type Settings, settingsFile } from './settings.ts'
 
 /** What an owner's folder, or one file, holds. */
@@ -15,6 +17,7 @@ export interface Corpus {
   readonly settings: Settings
   /** Dated essays first, the newest on top; then the undated, in the order of their files. */
   readonly essays: readonly SourcedEssay[]
+  readonly collections: readonly Collection[]
   readonly problems: readonly Problem[]
 }
 
@@ -26,9 +29,11 @@ export interface Corpus {
 export async function readCorpus(path: string, progress: Progress): Promise<Corpus> {
   const single = (await stat(path)).isFile()
   const root = single ? dirname(path) : path
-  const { essays: files, problems: leftOut } = single
-    ? { essays: [basename(path)], problems: [] }
-    : await listCorpus(path)
+  const {
+    essays: files,
+    collections,
+    problems: leftOut,
+  } = single ? { essays: [basename(path)], collections: [], problems: [] } : await listCorpus(path)
   const problems: Problem[] = [...leftOut]
   const parsed: ParsedEssay[] = []
   const { settings, problems: settingProblems } = single
@@ -50,10 +55,18 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
     progress.step()
   }
   if (files.length === 0) problems.push(emptyCorpus(path))
+  const folders = await readCollections(root, collections)
+  problems.push(...folders.problems)
   const settled = settleSlugs(parsed)
+  // A settled essay stands where the parsed one stood.
+  const found = settled.essays.map((essay, index) => ({
+    ...essay,
+    file: parsed[index]?.file ?? '',
+  }))
   return {
     settings,
     essays: settled.essays.toSorted((a, b) => compareDates(b.date, a.date)),
+    collections: collect(found, folders.settings),
     problems: [...problems, ...settled.problems],
   }
 }

@@ -1,3 +1,4 @@
+import type { Collection } from '../essay/collect.ts'
 import type { EssaySummary, SourcedEssay } from '../essay/essay.ts'
 import {
   type CataloguePage,
@@ -14,7 +15,14 @@ import type { OutputFile } from './output.ts'
 const cataloguePage = 50
 
 /** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
-export function essayFiles(essays: readonly SourcedEssay[]): OutputFile[] {
+export function essayFiles(
+  essays: readonly SourcedEssay[],
+  collections: readonly Collection[],
+): OutputFile[] {
+  const parts = collections.flatMap(({ slug: name, title, essays }) =>
+    essays.map((slug) => ({ slug, collection: { name, title } })),
+  )
+  const bySlug = Map.groupBy(parts, ({ slug }) => slug)
   const files = essays.flatMap((source, index) => {
     const { markdown: _markdown, ...essay } = source
     const neighbours = {
@@ -22,7 +30,8 @@ export function essayFiles(essays: readonly SourcedEssay[]): OutputFile[] {
       ...link('next', essays[index + 1]),
     }
     const moved = essay.aliases.map((alias) => essayFile(alias, { movedTo: essay.slug }))
-    const file = { essay, neighbours, markdown: toMarkdown(source) }
+    const collections = bySlug.get(essay.slug)?.map(({ collection }) => collection) ?? []
+    const file = { essay, neighbours, collections, markdown: toMarkdown(source) }
     return [essayFile(essay.slug, file), ...moved]
   })
   return [...files, ...catalogueFiles(essays)]
@@ -59,7 +68,8 @@ function catalogueFiles(essays: readonly SourcedEssay[]): OutputFile[] {
   })
 }
 
-function summaryOf(essay: SourcedEssay): EssaySummary {
+/** An essay without its text. */
+export function summaryOf(essay: SourcedEssay): EssaySummary {
   const { sections: _sections, aliases: _aliases, markdown: _markdown, ...summary } = essay
   return summary
 }

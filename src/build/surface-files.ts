@@ -5,16 +5,19 @@ import { surfacePaths } from '../surfaces/files.ts'
 import { type SitemapEntry, type SitemapPart, sitemapLength } from '../surfaces/sitemap.ts'
 import type { OutputFile } from './output.ts'
 
-/** The files that the Worker makes feeds and sitemaps from: a few, however many essays there are. */
-export function surfaceFiles(essays: readonly Essay[]): OutputFile[] {
+/**
+ * The files that the Worker makes feeds and sitemaps from: a few, however many essays there are.
+ * `others` are the paths of pages beside the essays and the front.
+ */
+export function surfaceFiles(essays: readonly Essay[], others: readonly string[]): OutputFile[] {
   return [
     { path: surfacePaths.feed, content: JSON.stringify(feedEntries(essays)) },
-    ...sitemapFiles(sitemapEntries(essays)),
+    ...sitemapFiles(sitemapEntries(essays, others)),
   ]
 }
 
 /** Every page that has an address of its own; sections are parts of their essay's. */
-function sitemapEntries(essays: readonly Essay[]): SitemapEntry[] {
+function sitemapEntries(essays: readonly Essay[], others: readonly string[]): SitemapEntry[] {
   const newest = essays[0]?.date
   return [
     { path: '/', ...(newest !== undefined && { date: newest }) },
@@ -22,6 +25,7 @@ function sitemapEntries(essays: readonly Essay[]): SitemapEntry[] {
       path: essayPath(slug),
       ...(date !== undefined && { date }),
     })),
+    ...others.map((path) => ({ path })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Essay, EssaySummary } from './essay.ts'
 import type { Files } from './files.ts'
+import type { GroupLink } from './groups.ts'
 
 /** Where the essays' files stand among the static assets. */
 export const libraryPaths = {
@@ -21,6 +22,8 @@ export type EssayFile =
   | {
       readonly essay: Essay
       readonly neighbours: Neighbours
+      /** The collections that it stands in. */
+      readonly collections: readonly GroupLink[]
       /** The whole essay as a Markdown file. */
       readonly markdown: string
     }

@@ -1,3 +1,5 @@
+import type { GroupKind } from './groups.ts'
+
 /** Where an essay is read whole. */
 export const essayPath = (slug: string): string => `/essays/${slug}`
 
@@ -8,6 +10,30 @@ export const markdownPath = (slug: string): string => `${essayPath(slug)}.md`
 export function sectionPath(slug: string, section: string, query = ''): string {
   const path = `/essays/${slug}/${section}`
   return query === '' ? path : `${path}?q=${encodeURIComponent(query)}#${section}`
+}
+
+/**
+ * How to cite an essay or one of its sections, as a page, or as a file to download.
+ *
+ * @example citationPath('rain', 'two', 'bib') // '/cite/rain/two.bib'
+ */
+export function citationPath(slug: string, section?: string, ending?: 'bib' | 'ris'): string {
+  const path = section === undefined ? `/cite/${slug}` : `/cite/${slug}/${section}`
+  return ending === undefined ? path : `${path}.${ending}`
+}
+
+/** All groups of a kind: all tags, all authors. */
+export const groupListPath = (kind: GroupKind, page = 1): string =>
+  page > 1 ? `/${kind}?page=${page}` : `/${kind}`
+
+/**
+ * The essays of one group.
+ *
+ * @example groupPath('tags', '雨') // '/tags/%E9%9B%A8'
+ */
+export function groupPath(kind: GroupKind, name: string, page = 1): string {
+  const path = `/${kind}/${encodeURIComponent(name.toWellFormed())}`
+  return page > 1 ? `${path}?page=${page}` : path
 }
 
 /**

@@ -1,11 +1,20 @@
 import type { Essay, Section } from '../essay/essay.ts'
+import type { GroupKind, GroupLink } from '../essay/groups.ts'
+import { article } from '../surfaces/json-ld.ts'
 import { Contents } from './contents.tsx'
 import { describe } from './describe.ts'
 import { Facts } from './facts.tsx'
 import { Layout } from './layout.tsx'
 import { Matches } from './matches.tsx'
 import { type Neighbour, Neighbours } from './neighbours.tsx'
-import { essayPath, markdownPath, searchPath, sectionPath } from './paths.ts'
+import {
+  citationPath,
+  essayPath,
+  groupPath,
+  markdownPath,
+  searchPath,
+  sectionPath,
+} from './paths.ts'
 import { SectionText } from './section.tsx'
 import type { Site } from './site.ts'
 import { stringsFor } from './strings.ts'
@@ -23,6 +32,8 @@ interface EssayPageProps {
   readonly origin: string
   readonly essay: Essay
   readonly neighbours: { readonly previous?: Neighbour; readonly next?: Neighbour }
+  /** The collections that it stands in. */
+  readonly collections: readonly GroupLink[]
   readonly open?: Opening
 }
 
@@ -30,7 +41,9 @@ interface EssayPageProps {
  * One essay, whole. With `open` it is the page of that section: the same text with a title and a
  * preview card of its own, and the browser itself moves to the section (`autofocus`).
  */
-export function EssayPage({ site, origin, essay, neighbours, open }: EssayPageProps) {
+export function EssayPage(props: EssayPageProps) {
+  const { site, origin, essay, neighbours, collections, open } = props
+  const strings = stringsFor(site.lang)
   return (
     <Layout
       site={site}
@@ -42,8 +55,9 @@ export function EssayPage({ site, origin, essay, neighbours, open }: EssayPagePr
       <article lang={essay.lang === site.lang ? undefined : essay.lang}>
         <header class="opening">
           <h1>{essay.title}</h1>
-          <Facts essay={essay} lang={site.lang} />
-          <Tags site={site} tags={essay.tags} />
+          <Facts essay={essay} lang={site.lang} linked />
+          <Links label={strings.tags} kind="tags" groups={essay.tags.map(tagLink)} />
+          <Links label={strings.collections} kind="collections" groups={collections} />
         </header>
         <Contents essay={essay} lang={site.lang} />
         <div class="prose">
@@ -57,7 +71,7 @@ export function EssayPage({ site, origin, essay, neighbours, open }: EssayPagePr
           ))}
         </div>
       </article>
-      {open && <Ways site={site} essay={essay} open={open} />}
+      <Ways site={site} essay={essay} open={open} />
       <Neighbours neighbours={neighbours} lang={site.lang} />
       {open && open.query !== '' && (
         <div class="dock">
@@ -78,36 +92,52 @@ function subjectOf(site: Site, origin: string, essay: Essay, section: Section | 
     url: section ? origin + sectionPath(essay.slug, section.id) : canonical,
     canonical,
     lang: essay.lang,
+    data: article(site, origin, essay, section),
     markdown: markdownPath(essay.slug),
   } as const
 }
 
-function Tags({ site, tags }: { readonly site: Site; readonly tags: readonly string[] }) {
-  if (tags.length === 0) return null
+const tagLink = (tag: string): GroupLink => ({ name: tag, title: tag })
+
+interface LinksProps {
+  readonly label: string
+  readonly kind: GroupKind
+  readonly groups: readonly GroupLink[]
+}
+
+/** The groups of one kind that the essay stands in. */
+function Links({ label, kind, groups }: LinksProps) {
+  if (groups.length === 0) return null
   return (
-    <ul class="tags" aria-label={stringsFor(site.lang).tags}>
-      {tags.map((tag) => (
-        <li>{tag}</li>
+    <ul class="tags" aria-label={label}>
+      {groups.map(({ name, title }) => (
+        <li>
+          <a href={groupPath(kind, name)}>{title}</a>
+        </li>
       ))}
     </ul>
   )
 }
 
-/** For a reader who came in at one section: to the start of the essay, and back to the results. */
-function Ways({
-  site,
-  essay,
-  open,
-}: {
+interface WaysProps {
   readonly site: Site
   readonly essay: Essay
-  readonly open: Opening
-}) {
+  readonly open: Opening | undefined
+}
+
+/**
+ * Ways on: how to cite what was read, and for a reader who came in at one section to the start of
+ * the essay, and back to the results.
+ */
+function Ways({ site, essay, open }: WaysProps) {
   const strings = stringsFor(site.lang)
   return (
     <p class="ways">
-      <a href={essayPath(essay.slug)}>{strings.fromStart}</a>
-      {open.query && <a href={searchPath(open.query)}>{strings.backToResults}</a>}
+      {open && <a href={essayPath(essay.slug)}>{strings.fromStart}</a>}
+      {open?.query && <a href={searchPath(open.query)}>{strings.backToResults}</a>}
+      <a href={citationPath(essay.slug, open?.section.id)} rel="nofollow">
+        {open ? strings.citeSection : strings.citeEssay}
+      </a>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Language } from '../essay/essay.ts'
+import { type JsonLd, scriptJson } from '../surfaces/json-ld.ts'
 import type { Site } from './site.ts'
 
 /** What a page says of itself to browsers, search engines and preview cards. */
@@ -14,6 +15,8 @@ export interface Subject {
   readonly canonical?: string
   /** Language of what stands there, where search engines should know. */
   readonly lang?: Language
+  /** The same for programs that read schema.org. */
+  readonly data?: JsonLd
   /** Path of the same text as Markdown. */
   readonly markdown?: string
 }
@@ -25,7 +28,7 @@ export interface Subject {
 const htmxConfig = 'includeIndicatorCSS:false history:false defaultTimeout:10000'
 
 export function Head({ site, subject }: { readonly site: Site; readonly subject: Subject }) {
-  const { title, description, type, url, canonical, lang, markdown } = subject
+  const { title, description, type, url, canonical, lang, data, markdown } = subject
   return (
     <head>
       <meta charset="utf-8" />
@@ -59,6 +62,7 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
         href="/opensearch.xml"
       />
       {site.licence?.url && <link rel="license" href={site.licence.url} />}
+      {data && <script type="application/ld+json">{raw(scriptJson(data))}</script>}
       <script src={site.files.htmx} defer />
       <script src={site.files.client} defer />
     </head>

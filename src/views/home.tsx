@@ -1,8 +1,9 @@
 import type { EssaySummary } from '../essay/essay.ts'
-import { Facts } from './facts.tsx'
+import { webSite } from '../surfaces/json-ld.ts'
+import { Browse } from './browse.tsx'
+import { Entry } from './entry.tsx'
 import { Layout } from './layout.tsx'
 import { Pager } from './pager.tsx'
-import { essayPath } from './paths.ts'
 import type { Site } from './site.ts'
 import { stringsFor } from './strings.ts'
 
@@ -31,6 +32,7 @@ export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
     url,
     canonical: url,
     lang: site.lang,
+    data: webSite(site, origin),
   } as const
   return (
     <Layout site={site} subject={subject} kind="home">
@@ -38,11 +40,12 @@ export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
         <h1>{site.title}</h1>
         <p class="description">{site.description}</p>
       </div>
+      <Browse site={site} />
       <h2 class="unseen">{strings.essays}</h2>
       {essays.length === 0 && <p class="none">{strings.noEssays}</p>}
       <ol class="essays">
         {essays.map((essay) => (
-          <Entry essay={essay} site={site} />
+          <Entry essay={essay} lang={site.lang} />
         ))}
       </ol>
       <Pager
@@ -52,17 +55,5 @@ export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
         next={page < pages ? { href: homePath(page + 1), text: strings.older } : undefined}
       />
     </Layout>
-  )
-}
-
-function Entry({ essay, site }: { readonly essay: EssaySummary; readonly site: Site }) {
-  return (
-    <li lang={essay.lang === site.lang ? undefined : essay.lang}>
-      <h3>
-        <a href={essayPath(essay.slug)}>{essay.title}</a>
-      </h3>
-      <Facts essay={essay} lang={site.lang} />
-      {essay.summary && <p class="summary">{essay.summary}</p>}
-    </li>
   )
 }

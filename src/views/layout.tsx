@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../essay/essay.ts'
 import { Head, type Subject } from './head.tsx'
+import { groupListPath } from './paths.ts'
 import { SearchForm } from './search-form.tsx'
 import type { Site } from './site.ts'
 import { type Strings, stringsFor } from './strings.ts'
@@ -10,7 +11,7 @@ interface LayoutProps {
   readonly site: Site
   readonly subject: Subject
   /** Names the page to the stylesheet. */
-  readonly kind: 'home' | 'essay' | 'search' | 'problem'
+  readonly kind: 'home' | 'essay' | 'search' | 'group' | 'cite' | 'problem'
   /** Language of the words around the essays, where it is not the site's. */
   readonly lang?: Language
   /** What stands in the search field. */
@@ -57,6 +58,17 @@ export function Layout(props: LayoutProps) {
           <Failure strings={strings} />
           <footer class="foot">
             <a href="/">{site.title}</a>
+            {site.groups.map((kind) => (
+              <a href={groupListPath(kind)}>{strings[kind]}</a>
+            ))}
+            <a href="/feed.xml">{strings.feed}</a>
+            {site.licence?.url ? (
+              <a rel="license" href={site.licence.url}>
+                {site.licence.name}
+              </a>
+            ) : (
+              site.licence && <span>{site.licence.name}</span>
+            )}
           </footer>
         </body>
       </html>

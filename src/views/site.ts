@@ -1,9 +1,12 @@
+import type { GroupKind } from '../essay/groups.ts'
 import type { Publication } from '../surfaces/publication.ts'
 
 /** What every page needs to know of the site, whatever it shows. */
 export interface Site extends Publication {
   /** Scheme and host of the site's own address; where there is none, that of each request. */
   readonly origin?: string | undefined
+  /** The ways in which its essays are grouped. */
+  readonly groups: readonly GroupKind[]
   /** Searches that the owner offers. */
   readonly searches: readonly string[]
   /** Names what was built, by the checksum of all its files: `1f0c…`, sixteen digits. */

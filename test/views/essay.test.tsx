@@ -75,6 +75,7 @@ describe('EssayPage', () => {
         site={site}
         origin={origin}
         essay={essay()}
+        collections={[]}
         neighbours={{ previous: { slug: 'well', title: '井' } }}
       />,
     )

@@ -12,7 +12,10 @@ const home = (page: number, pages: number) =>
 
 const everyPage = [
   ['home', home(1, 2)],
-  ['essay', <EssayPage site={site} origin={origin} essay={essay()} neighbours={{}} />],
+  [
+    'essay',
+    <EssayPage site={site} origin={origin} essay={essay()} neighbours={{}} collections={[]} />,
+  ],
   [
     'section',
     <EssayPage
@@ -20,6 +23,7 @@ const everyPage = [
       origin={origin}
       essay={essay()}
       neighbours={{}}
+      collections={[]}
       open={{ section: section('two'), query: '石' }}
     />,
   ],

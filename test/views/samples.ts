@@ -8,6 +8,7 @@ export const site: Site = {
   title: '石渠',
   description: '几篇旧文。',
   lang: 'zh-Hans',
+  groups: ['tags'],
   searches: ['石 & 水'],
   deploy: '0123456789abcdef',
   style: { text: 'p{margin:0}', hash: 'sha256-sample' },

@@ -15,6 +15,8 @@ const answers: readonly {
   { name: 'a fragment', path: '/search?q=a', init: { headers: htmx } },
   { name: 'JSON', path: '/search.json?q=a' },
   { name: 'JSON that says what is wrong', path: '/search.json?limit=x' },
+  { name: 'a tag', path: '/tags/lamps' },
+  { name: 'a citation', path: '/cite/harbour' },
   { name: 'a feed', path: '/feed.xml' },
   { name: 'a sitemap', path: '/sitemap.xml' },
   { name: 'what crawlers may read', path: '/robots.txt' },
@@ -116,7 +118,9 @@ describe.each(['/', '/essays/angle', '/essays/harbour/soup', '/search?q=a', '/no
   (path) => {
     it('holds to its policy: no inline script, style or handler', async () => {
       const html = await (await ask(path)).text()
-      expect(html).not.toMatch(/<script(?![^>]* src="\/static\/)|<base|<iframe|<object/)
+      expect(html).not.toMatch(
+        /<script(?! type="application\/ld\+json">)(?![^>]* src="\/static\/)|<base|<iframe|<object/,
+      )
       expect(html.replaceAll(/>[^<]*</g, '><')).not.toMatch(/\s(?:style|on\w+)=|javascript:/)
     })
 
