@@ -4,7 +4,7 @@ import { EssayPage, type Opening } from '../../src/views/essay.tsx'
 import { essay, origin, section, site } from './samples.ts'
 
 function render(changes: Partial<Essay> = {}, open?: Opening): string {
-  const page = { site, origin, essay: essay(changes), neighbours: {} }
+  const page = { site, origin, essay: essay(changes), neighbours: {}, collections: [] }
   return String(<EssayPage {...page} {...(open ? { open } : {})} />)
 }
 
