@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'worker',
           include: [worker],
           globalSetup: 'test/worker/setup.ts',
+          // Some wait for files that never come.
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },

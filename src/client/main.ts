@@ -5,6 +5,7 @@ import { startMatches } from './matches.ts'
 import { startReadingKeys } from './reading-keys.ts'
 import { openKeep } from './recent.ts'
 import { startSuggestions } from './suggest.ts'
+import { trustAnswers } from './trusted-html.ts'
 import { reachWideTables } from './wide-tables.ts'
 
 /** The parts of this page, or nothing where it is not one of ours. */
@@ -20,6 +21,7 @@ function findParts(): Parts | undefined {
 }
 
 document.documentElement.classList.add('scripts')
+trustAnswers()
 reachWideTables()
 const parts = findParts()
 if (parts) {

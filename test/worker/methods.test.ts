@@ -9,6 +9,7 @@ const paths = [
   '/essays/harbour/soup',
   '/essays/old-harbour',
   '/nothing',
+  '/health',
 ]
 
 describe.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'])('%s', (method) => {

@@ -29,6 +29,7 @@ const answers: readonly {
   { name: 'an unknown method', path: '/', init: { method: 'POST' } },
   { name: 'what is allowed', path: '/', init: { method: 'OPTIONS' } },
   { name: 'what other origins may', path: '/search.json', init: { method: 'OPTIONS' } },
+  { name: 'the health', path: '/health' },
   { name: 'headers alone', path: '/', init: { method: 'HEAD' } },
 ]
 
@@ -61,6 +62,8 @@ describe.each(answers)('$name', ({ path, init }) => {
       'form-action': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'wenyuan',
     })
   })
 
@@ -72,7 +75,9 @@ describe.each(answers)('$name', ({ path, init }) => {
       'referrer-policy': 'strict-origin-when-cross-origin',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy':
+        'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()',
     })
     expect(unwanted.filter((name) => name in headers)).toEqual([])
   })
@@ -91,6 +96,9 @@ describe.each(files)('the file %s', (path) => {
       'referrer-policy': 'strict-origin-when-cross-origin',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
     })
     expect(unwanted.filter((name) => name in headers)).toEqual([])
   })
