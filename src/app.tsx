@@ -29,12 +29,14 @@ import { startTrace } from './search/trace.ts'
 import { atomFeed } from './surfaces/atom.ts'
 import { cite } from './surfaces/citation.ts'
 import { citationFiles, citedOf, readCitation } from './surfaces/cited.ts'
+import { essaysJson } from './surfaces/essays-json.ts'
 import { openSurfaces } from './surfaces/files.ts'
 import { jsonFeed } from './surfaces/json-feed.ts'
 import { llms } from './surfaces/llms.ts'
 import { openSearch } from './surfaces/open-search.ts'
 import { robots } from './surfaces/robots.ts'
 import { sitemap, sitemapIndex } from './surfaces/sitemap.ts'
+import { ApiPage } from './views/api.tsx'
 import { CitePage } from './views/cite.tsx'
 import { EssayPage } from './views/essay.tsx'
 import { GroupPage } from './views/group.tsx'
@@ -54,7 +56,13 @@ const longestSearch = 8000
 const comeBack = 5
 
 /** What programs on other sites may read. */
-const openPaths = ['/search.json', '/feed.xml', '/feed.json', '/essays/:file{[a-z0-9-]+\\.md}']
+const openPaths = [
+  '/search.json',
+  '/essays.json',
+  '/feed.xml',
+  '/feed.json',
+  '/essays/:file{[a-z0-9-]+\\.md}',
+]
 
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
 
@@ -71,7 +79,7 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] })
   for (const path of openPaths) app.use(path, open)
   app.use(readOnly, trimTrailingSlash())
-  for (const path of ['/search', '/search.json', '/health']) app.use(path, rateLimit)
+  for (const path of ['/search', '/search.json', '/api', '/health']) app.use(path, rateLimit)
 
   app.get('/', async (c) => {
     const catalogue = await library.catalogue(pageOf(c))
@@ -114,6 +122,26 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   app.get('/search.json', async (c) => {
     const result = await answer(c)
     return c.json(searchJson(result, originOf(c)))
+  })
+
+  app.get('/essays.json', async (c) => {
+    const catalogue = await library.catalogue(pageOf(c))
+    if (!catalogue) return c.json({ error: 'page: there are fewer pages' }, 404)
+    return c.json(essaysJson(catalogue, originOf(c)))
+  })
+
+  app.get('/api', async (c) => {
+    const query = site.searches[0] ?? site.title
+    // The page has an example where search works, and is as good a guide without.
+    const found = await within(longestSearch, search(index, query, { offset: 0, limit: 1 })).catch(
+      () => undefined,
+    )
+    const origin = originOf(c)
+    const example = found && {
+      url: `${origin}/search.json?q=${encodeURIComponent(query.toWellFormed())}&limit=1`,
+      answer: searchJson(found, origin),
+    }
+    return c.html(<ApiPage site={site} origin={origin} example={example} />)
   })
 
   app.get('/health', async (c) => {

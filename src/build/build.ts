@@ -5,6 +5,7 @@ import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
 import { browserFiles } from './browser-files.ts'
 import { buildGroups } from './group-files.ts'
+import { openApiFile } from './open-api.ts'
 import { listFiles, type OutputFile, type Written, writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
@@ -59,6 +60,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...browser.files,
     ...essayFiles(essays, collections),
     ...groups.files,
+    openApiFile(settings),
     ...surfaceFiles(essays, groups.paths),
     ...ofIndex,
   ])

@@ -60,6 +60,7 @@ function catalogueFiles(essays: readonly SourcedEssay[]): OutputFile[] {
   const pages = Math.max(1, Math.ceil(essays.length / cataloguePage))
   return Array.from({ length: pages }, (_, index) => {
     const page: CataloguePage = {
+      total: essays.length,
       essays: essays.slice(index * cataloguePage, (index + 1) * cataloguePage).map(summaryOf),
       page: index + 1,
       pages,

@@ -31,6 +31,8 @@ export type EssayFile =
 
 /** One page of the list of all essays; pages count from 1. */
 export interface CataloguePage {
+  /** Essays on all pages. */
+  readonly total: number
   readonly essays: readonly EssaySummary[]
   readonly page: number
   readonly pages: number

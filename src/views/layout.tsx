@@ -11,7 +11,7 @@ interface LayoutProps {
   readonly site: Site
   readonly subject: Subject
   /** Names the page to the stylesheet. */
-  readonly kind: 'home' | 'essay' | 'search' | 'group' | 'cite' | 'problem'
+  readonly kind: 'home' | 'essay' | 'search' | 'group' | 'cite' | 'api' | 'problem'
   /** Language of the words around the essays, where it is not the site's. */
   readonly lang?: Language
   /** What stands in the search field. */
@@ -62,6 +62,7 @@ export function Layout(props: LayoutProps) {
               <a href={groupListPath(kind)}>{strings[kind]}</a>
             ))}
             <a href="/feed.xml">{strings.feed}</a>
+            <a href="/api">{strings.api}</a>
             {site.licence?.url ? (
               <a rel="license" href={site.licence.url}>
                 {site.licence.name}

@@ -182,6 +182,49 @@ const phrases = {
     'zh-Hant': (file: string) => `下載 ${file}`,
     en: (file: string) => `Download ${file}`,
   },
+  api: { 'zh-Hans': '开放数据', 'zh-Hant': '開放資料', en: 'Open data' },
+  apiAdvice: {
+    'zh-Hans': '给写程序的人：这些地址不用注册，任何网站都可以读取。',
+    'zh-Hant': '給寫程式的人：這些網址不用註冊，任何網站都可以讀取。',
+    en: 'For people who write programs: no sign-up, and every origin may read these addresses.',
+  },
+  apiSearch: {
+    'zh-Hans': '搜索每一节，返回 JSON；limit（最多 50）和 offset 翻页。',
+    'zh-Hant': '搜尋每一節，傳回 JSON；limit（最多 50）和 offset 翻頁。',
+    en: 'Search of all sections as JSON; limit (at most 50) and offset turn the pages.',
+  },
+  apiEssays: {
+    'zh-Hans': '全部文章的目录，返回 JSON，每页 50 篇，next 是下一页。',
+    'zh-Hant': '全部文章的目錄，傳回 JSON，每頁 50 篇，next 是下一頁。',
+    en: 'The list of all essays as JSON, 50 a page; next is the page that goes on.',
+  },
+  apiMarkdown: {
+    'zh-Hans': '一篇文章的 Markdown；请求文章地址时带上 Accept: text/markdown 也一样。',
+    'zh-Hant': '一篇文章的 Markdown；請求文章網址時帶上 Accept: text/markdown 也一樣。',
+    en: 'An essay as Markdown; its page answers the same to Accept: text/markdown.',
+  },
+  apiAtom: {
+    'zh-Hans': 'Atom 订阅，最新 20 篇的全文。',
+    'zh-Hant': 'Atom 訂閱，最新 20 篇的全文。',
+    en: 'An Atom feed with the 20 newest essays in full.',
+  },
+  apiJsonFeed: {
+    'zh-Hans': '同样内容的 JSON Feed。',
+    'zh-Hant': '同樣內容的 JSON Feed。',
+    en: 'The same as a JSON Feed.',
+  },
+  apiSitemap: { 'zh-Hans': '站点地图。', 'zh-Hant': '網站地圖。', en: 'The sitemap.' },
+  apiModels: {
+    'zh-Hans': '给语言模型看的说明。',
+    'zh-Hant': '給語言模型看的說明。',
+    en: 'A guide for language models.',
+  },
+  apiDescription: {
+    'zh-Hans': '以上 JSON 的 OpenAPI 说明。',
+    'zh-Hant': '以上 JSON 的 OpenAPI 說明。',
+    en: 'The OpenAPI description of the JSON above.',
+  },
+  apiExample: { 'zh-Hans': '此刻的例子', 'zh-Hant': '此刻的例子', en: 'An example, just now' },
   feed: { 'zh-Hans': '订阅', 'zh-Hant': '訂閱', en: 'Feed' },
   contents: { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'Contents' },
   linkTo: {
