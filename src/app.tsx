@@ -13,6 +13,7 @@ import { wantsFragment } from './http/fragment.ts'
 import { checkHealth, defaultSample, highestSample } from './http/health.ts'
 import { wantsMarkdown } from './http/markdown.ts'
 import { ParameterError, readNumber, readPage } from './http/page.ts'
+import { isGone, placeOf, redirectTo } from './http/place.ts'
 import { limitPeriod, rateLimit } from './http/rate-limit.ts'
 import { readOnly } from './http/read-only.ts'
 import { reportError } from './http/report-error.ts'
@@ -84,7 +85,7 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   app.get('/', async (c) => {
     const catalogue = await library.catalogue(pageOf(c))
     if (!catalogue) return c.notFound()
-    return c.html(<HomePage site={site} origin={originOf(c)} {...catalogue} />)
+    return c.html(<HomePage site={site} origin={originOf(c)} gone={isGone(c)} {...catalogue} />)
   })
 
   /** Scheme and host of the site's addresses, without a slash at the end. */
@@ -155,10 +156,11 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     if (wantsMarkdown(c)) return markdownOf(c, c.req.param('slug'))
     const file = await library.essay(c.req.param('slug'))
     if (!file) return c.notFound()
-    if ('movedTo' in file) return c.redirect(essayPath(file.movedTo), 308)
-    const { essay, neighbours, collections } = file
+    const place = placeOf(file, c.req.param('slug'))
+    if ('elsewhere' in place) return c.redirect(...redirectTo(place.elsewhere, essayPath))
+    const { essay, neighbours, collections } = place.whole
     const props = { site, origin: originOf(c), essay, neighbours, collections }
-    return c.html(<EssayPage {...props} />)
+    return c.html(<EssayPage {...props} gone={isGone(c)} />)
   })
 
   app.get('/essays/:file{[a-z0-9-]+\\.md}', async (c) => {
@@ -168,8 +170,9 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   async function markdownOf(c: Context, slug: string): Promise<Response> {
     const file = await library.essay(slug)
     if (!file) return c.notFound()
-    if ('movedTo' in file) return c.redirect(markdownPath(file.movedTo), 308)
-    return c.body(file.markdown, 200, {
+    const place = placeOf(file, slug)
+    if ('elsewhere' in place) return c.redirect(...redirectTo(place.elsewhere, markdownPath))
+    return c.body(place.whole.markdown, 200, {
       'Content-Type': 'text/markdown; charset=utf-8',
       Link: `<${originOf(c)}${essayPath(slug)}>; rel="canonical"`,
     })
@@ -180,17 +183,23 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     const file = await library.essay(slug)
     if (!file) return c.notFound()
     const query = parseQuery(queryOf(c.req.url))
-    if ('movedTo' in file) return c.redirect(sectionPath(file.movedTo, id, query.text), 308)
-    const section = file.essay.sections.find((section) => section.id === id)
-    if (!section) return c.redirect(essayPath(slug), 302)
+    const place = placeOf(file, slug, id)
+    if ('elsewhere' in place) {
+      const { gone } = place.elsewhere
+      const path = (slug: string, section?: string) =>
+        section === undefined ? essayPath(slug) : sectionPath(slug, section, gone ? '' : query.text)
+      return c.redirect(...redirectTo(place.elsewhere, path))
+    }
+    const { whole, section, gone } = place
     return c.html(
       <EssayPage
         site={site}
         origin={originOf(c)}
-        essay={markEssay(file.essay, query.phrases)}
-        neighbours={file.neighbours}
-        collections={file.collections}
-        open={{ section, query: query.text }}
+        essay={markEssay(whole.essay, query.phrases)}
+        neighbours={whole.neighbours}
+        collections={whole.collections}
+        {...(section && { open: { section, query: query.text } })}
+        gone={gone || isGone(c)}
       />,
     )
   })
@@ -215,14 +224,15 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
       const { slug, id, ending } = readCitation(c.req.path)
       const file = await library.essay(slug)
       if (!file) return c.notFound()
-      if ('movedTo' in file) return c.redirect(citationPath(file.movedTo, id, ending), 308)
-      const section = file.essay.sections.find((section) => section.id === id)
-      if (id !== undefined && !section) {
-        return c.redirect(citationPath(slug, undefined, ending), 302)
+      const place = placeOf(file, slug, id)
+      if ('elsewhere' in place) {
+        return c.redirect(...redirectTo(place.elsewhere, (to, at) => citationPath(to, at, ending)))
       }
-      const cited = citedOf(site, originOf(c), file.essay, section, new Date())
+      const { section } = place
+      const { essay } = place.whole
+      const cited = citedOf(site, originOf(c), essay, section, new Date())
       if (ending === undefined) {
-        return c.html(<CitePage site={site} essay={file.essay} section={section} cited={cited} />)
+        return c.html(<CitePage site={site} essay={essay} section={section} cited={cited} />)
       }
       const [form, type] = citationFiles[ending]
       return c.body(cite(form, cited), 200, {

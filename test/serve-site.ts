@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,8 +21,11 @@ export interface ServedSite {
  * Builds the invented essays of `test/fixtures/site`, or another corpus, into a new folder, and
  * answers its path.
  */
-export async function buildFixture(corpus = project('test/fixtures/site')): Promise<string> {
+export async function buildFixture(source = project('test/fixtures/site')): Promise<string> {
   const output = await mkdtemp(join(tmpdir(), 'wenyuan-'))
+  // A build writes the record of links beside the essays, which are to stay as they are.
+  const corpus = join(output, 'corpus')
+  await cp(source, corpus, { recursive: true })
   const { built, problems } = await buildSite({ corpus, public: project('public'), output }, silent)
   if (!built) throw new Error(problems.map(describeProblem).join('\n'))
   return output

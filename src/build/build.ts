@@ -1,11 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../essay/problem.ts'
+import type { Change } from '../links/changes.ts'
 import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
 import { browserFiles } from './browser-files.ts'
 import { buildGroups } from './group-files.ts'
 import { openApiFile } from './open-api.ts'
+import { type RecordWriting, writeRecordFile } from './links-record.ts'
 import { listFiles, type OutputFile, type Written, writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
@@ -35,6 +37,11 @@ export interface Built {
   /** Bytes of the Worker's script, compressed. */
   readonly scriptSize: number
   readonly written: Written
+  readonly links: {
+    readonly path: string
+    readonly changes: readonly Change[]
+    readonly writing: RecordWriting
+  }
 }
 
 /** The problems found, and the site built, unless one of them is an error. */
@@ -48,7 +55,10 @@ export interface BuildResult {
  * written, and all problems come back at once.
  */
 export async function buildSite(paths: BuildPaths, progress: Progress): Promise<BuildResult> {
-  const { settings, essays, collections, problems } = await readCorpus(paths.corpus, progress)
+  const { settings, essays, collections, links, problems } = await readCorpus(
+    paths.corpus,
+    progress,
+  )
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
 
   const index = buildIndex(essays, progress)
@@ -58,7 +68,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   const { files, deploy } = await sealed([
     ...(await publicFiles(paths.public)),
     ...browser.files,
-    ...essayFiles(essays, collections),
+    ...essayFiles(essays, collections, links.record),
     ...groups.files,
     openApiFile(settings),
     ...surfaceFiles(essays, groups.paths),
@@ -82,6 +92,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       indexSize: sum(ofIndex, ({ content }) => Buffer.byteLength(content)),
       scriptSize: await scriptSize(join(paths.output, 'site.json')),
       written,
+      links: { path: links.path, changes: links.changes, writing: await writeRecordFile(links) },
     },
   }
 }

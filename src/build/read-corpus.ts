@@ -6,7 +6,11 @@ import { parseFile } from '../essay/parse.ts'
 import type { ParsedEssay } from '../essay/parsed-essay.ts'
 import type { Problem } from '../essay/problem.ts'
 import { settleSlugs } from '../essay/settle-slugs.ts'
+import type { Change } from '../links/changes.ts'
+import type { LinkRecord } from '../links/record.ts'
+import { settleLinks } from '../links/settle-links.ts'
 import { type Decoded, decode } from './decode.ts'
+import { readRecordFile, recordFile } from './links-record.ts'
 import { listCorpus } from './list-corpus.ts'
 import type { Progress } from './progress.ts'
 import { readCollections } from './read-collections.ts'
@@ -18,7 +22,19 @@ export interface Corpus {
   /** Dated essays first, the newest on top; then the undated, in the order of their files. */
   readonly essays: readonly SourcedEssay[]
   readonly collections: readonly Collection[]
+  readonly links: CorpusLinks
   readonly problems: readonly Problem[]
+}
+
+/** The links that the corpus has given out, and gives out now. */
+export interface CorpusLinks {
+  /** Where the record of them stands. */
+  readonly path: string
+  /** What the file holds; `undefined` where there is none. */
+  readonly before: string | undefined
+  readonly record: LinkRecord
+  /** What became of links since the record was written. */
+  readonly changes: readonly Change[]
 }
 
 /**
@@ -57,17 +73,27 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
   if (files.length === 0) problems.push(emptyCorpus(path))
   const folders = await readCollections(root, collections)
   problems.push(...folders.problems)
-  const settled = settleSlugs(parsed)
+  const slugged = settleSlugs(parsed)
   // A settled essay stands where the parsed one stood.
-  const found = settled.essays.map((essay, index) => ({
+  const found = slugged.essays.map((essay, index) => ({
     ...essay,
     file: parsed[index]?.file ?? '',
   }))
+  const dated = slugged.essays.toSorted((a, b) => compareDates(b.date, a.date))
+  const file = single ? `${basename(path)}.${recordFile}` : recordFile
+  const read = await readRecordFile(join(root, file), file)
+  const settled = settleLinks(dated, read.record, file)
   return {
     settings,
-    essays: settled.essays.toSorted((a, b) => compareDates(b.date, a.date)),
+    essays: settled.essays,
     collections: collect(found, folders.settings),
-    problems: [...problems, ...settled.problems],
+    links: {
+      path: join(root, file),
+      before: read.text,
+      record: settled.record,
+      changes: settled.changes,
+    },
+    problems: [...problems, ...slugged.problems, ...read.problems, ...settled.problems],
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Problem } from '../essay/problem.ts'
+import type { Change } from '../links/changes.ts'
+import { writePlace } from '../links/write-record.ts'
 import type { Built } from './build.ts'
 
 /**
@@ -24,6 +26,30 @@ export function describeBuilt(built: Built, milliseconds: number): string {
     ['time', `${(milliseconds / 1000).toFixed(1)} s`],
   ]
   return rows.map(([name, value]) => `  ${name.padEnd(11)}${value}`).join('\n')
+}
+
+/** Links that a report names one by one; the others it counts. */
+const named = 12
+
+/** What became of links since the last build, a line each; empty where nothing did. */
+export function describeLinks({ path, changes, writing }: Built['links']): string[] {
+  const lines = changes.slice(0, named).map(describeChange)
+  if (changes.length > named) lines.push(`  and ${count(changes.length - named)} more`)
+  if (changes.length > 0) lines.unshift(`links that lead elsewhere now: ${count(changes.length)}`)
+  if (writing === 'written') lines.push(`wrote ${path}: commit it with the essays`)
+  else if (writing !== 'same') {
+    lines.push(
+      `warning: ${path}: found a place that cannot be written to (${writing.failed}), so links that changed are not kept: build where it can be, and commit the file`,
+    )
+  }
+  return lines
+}
+
+/** `describeChange` of a link that moved is `  rain/stop 停 > snow/stop`. */
+function describeChange({ from, label, lead }: Change): string {
+  const to = lead.to === undefined ? 'nothing is left' : writePlace(lead.to)
+  const words = { moved: 'moved to', gone: 'gone, nearest', settled: 'settled' }
+  return `  ${writePlace(from)}${label ? ` (${label})` : ''}: ${words[lead.kind]} ${to}`
 }
 
 function count(value: number): string {

@@ -1,7 +1,7 @@
 import { buildSite } from './build.ts'
 import { buildPaths } from './paths.ts'
 import { progressBar } from './progress.ts'
-import { describeBuilt, describeProblem } from './report.ts'
+import { describeBuilt, describeLinks, describeProblem } from './report.ts'
 
 /** Builds the site, says on the terminal how it went, and answers whether it did. */
 export async function runBuild(): Promise<boolean> {
@@ -12,8 +12,10 @@ export async function runBuild(): Promise<boolean> {
     const { problems, built } = await buildSite(paths, progress)
     progress.stop()
     for (const problem of problems) console.error(describeProblem(problem))
-    if (built) console.log(describeBuilt(built, performance.now() - begun))
-    else console.error('\nNothing was built: mend the errors above and build again.')
+    if (built) {
+      console.log(describeBuilt(built, performance.now() - begun))
+      for (const line of describeLinks(built.links)) console.log(line)
+    } else console.error('\nNothing was built: mend the errors above and build again.')
     return built !== undefined
   } catch (error) {
     progress.stop()

@@ -4,9 +4,11 @@ import {
   type CataloguePage,
   type EssayFile,
   type EssayLink,
+  type Forwards,
   libraryPaths,
 } from '../essay/library.ts'
 import { toMarkdown } from '../essay/to-markdown.ts'
+import type { LinkRecord } from '../links/record.ts'
 import type { BuiltIndex } from '../search/build-index.ts'
 import { indexPaths } from '../search/files.ts'
 import type { OutputFile } from './output.ts'
@@ -18,23 +20,47 @@ const cataloguePage = 50
 export function essayFiles(
   essays: readonly SourcedEssay[],
   collections: readonly Collection[],
+  record: LinkRecord,
 ): OutputFile[] {
   const parts = collections.flatMap(({ slug: name, title, essays }) =>
     essays.map((slug) => ({ slug, collection: { name, title } })),
   )
   const bySlug = Map.groupBy(parts, ({ slug }) => slug)
   const files = essays.flatMap((source, index) => {
-    const { markdown: _markdown, ...essay } = source
+    const { markdown: _markdown, chosenIds: _ids, ...essay } = source
     const neighbours = {
       ...link('previous', essays[index - 1]),
       ...link('next', essays[index + 1]),
     }
-    const moved = essay.aliases.map((alias) => essayFile(alias, { movedTo: essay.slug }))
     const collections = bySlug.get(essay.slug)?.map(({ collection }) => collection) ?? []
     const file = { essay, neighbours, collections, markdown: toMarkdown(source) }
-    return [essayFile(essay.slug, file), ...moved]
+    return [essayFile(essay.slug, { ...file, ...forwardsOf(essay.slug, record) })]
   })
-  return [...files, ...catalogueFiles(essays)]
+  return [...files, ...movedFiles(essays, record), ...catalogueFiles(essays)]
+}
+
+/** One file for each slug that no essay has any more. */
+function movedFiles(essays: readonly SourcedEssay[], record: LinkRecord): OutputFile[] {
+  const living = new Set(essays.map(({ slug }) => slug))
+  const moved = new Map<string, EssayFile>()
+  for (const { slug, was, lead } of record) {
+    for (const each of was) moved.set(each, { movedTo: slug })
+    if (living.has(slug)) continue
+    const movedTo = lead?.to === undefined ? {} : { movedTo: lead.to.slug }
+    moved.set(slug, { ...movedTo, ...forwardsOf(slug, record) })
+  }
+  for (const { slug, aliases } of essays) {
+    for (const alias of aliases) moved.set(alias, { ...moved.get(alias), movedTo: slug })
+  }
+  return [...moved].map(([slug, file]) => essayFile(slug, file))
+}
+
+function forwardsOf(slug: string, record: LinkRecord): { readonly forwards?: Forwards } {
+  const sections = record.find((essay) => essay.slug === slug)?.sections ?? []
+  const forwards = sections.flatMap(({ id, lead }) =>
+    lead === undefined ? [] : [[id, { ...lead.to, gone: lead.kind === 'gone' }] as const],
+  )
+  return forwards.length === 0 ? {} : { forwards: Object.fromEntries(forwards) }
 }
 
 /** The files that the Worker reads of the index. */
@@ -71,7 +97,13 @@ function catalogueFiles(essays: readonly SourcedEssay[]): OutputFile[] {
 
 /** An essay without its text. */
 export function summaryOf(essay: SourcedEssay): EssaySummary {
-  const { sections: _sections, aliases: _aliases, markdown: _markdown, ...summary } = essay
+  const {
+    sections: _sections,
+    aliases: _aliases,
+    markdown: _markdown,
+    chosenIds: _ids,
+    ...summary
+  } = essay
   return summary
 }
 

@@ -47,4 +47,6 @@ export interface Essay extends EssaySummary {
 export interface SourcedEssay extends Essay {
   /** The body as Markdown, without front matter. */
   readonly markdown: string
+  /** The ids of its sections that the owner wrote. */
+  readonly chosenIds: readonly string[]
 }

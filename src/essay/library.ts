@@ -17,7 +17,19 @@ export interface Neighbours {
   readonly next?: EssayLink
 }
 
-/** An essay's file: the essay, or where it has moved to. */
+/** Where the link of a section leads that is no longer at its address. */
+export interface Forward {
+  /** An essay, and a section in it; without an essay there is nothing left that is near. */
+  readonly slug?: string
+  readonly id?: string
+  /** Whether the text is gone, and this is only the nearest place that is left. */
+  readonly gone: boolean
+}
+
+/** Where links below one slug lead, by the id of the section. */
+export type Forwards = Readonly<Record<string, Forward>>
+
+/** An essay's file: the essay, or where it has moved to, or nothing more than its sections' links. */
 export type EssayFile =
   | {
       readonly essay: Essay
@@ -26,8 +38,15 @@ export type EssayFile =
       readonly collections: readonly GroupLink[]
       /** The whole essay as a Markdown file. */
       readonly markdown: string
+      /** Absent where no section was ever moved or left out. */
+      readonly forwards?: Forwards
     }
-  | { readonly movedTo: string }
+  | {
+      /** The slug of the essay that has its text, or most of it; absent where none has. */
+      readonly movedTo?: string
+      /** Sections that are not in that essay under the same id. */
+      readonly forwards?: Forwards
+    }
 
 /** One page of the list of all essays; pages count from 1. */
 export interface CataloguePage {

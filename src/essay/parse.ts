@@ -149,5 +149,6 @@ function essayOf(
     draft: matter.draft ?? false,
     sections,
     markdown: body.markdown,
+    chosenIds: body.passages.flatMap(({ explicitId }) => explicitId ?? []),
   }
 }

@@ -35,6 +35,8 @@ interface EssayPageProps {
   /** The collections that it stands in. */
   readonly collections: readonly GroupLink[]
   readonly open?: Opening
+  /** Whether what a link pointed to is gone, and this is the nearest place that is left. */
+  readonly gone?: boolean
 }
 
 /**
@@ -42,8 +44,13 @@ interface EssayPageProps {
  * preview card of its own, and the browser itself moves to the section (`autofocus`).
  */
 export function EssayPage(props: EssayPageProps) {
-  const { site, origin, essay, neighbours, collections, open } = props
+  const { site, origin, essay, neighbours, collections, open, gone = false } = props
   const strings = stringsFor(site.lang)
+  const note = gone && (
+    <p class="note" lang={site.lang}>
+      {strings.gone}
+    </p>
+  )
   return (
     <Layout
       site={site}
@@ -59,6 +66,7 @@ export function EssayPage(props: EssayPageProps) {
           <Links label={strings.tags} kind="tags" groups={essay.tags.map(tagLink)} />
           <Links label={strings.collections} kind="collections" groups={collections} />
         </header>
+        {!open && note}
         <Contents essay={essay} lang={site.lang} />
         <div class="prose">
           {essay.sections.map((section) => (
@@ -66,6 +74,7 @@ export function EssayPage(props: EssayPageProps) {
               slug={essay.slug}
               section={section}
               open={section.id === open?.section.id}
+              note={section.id === open?.section.id && note}
               lang={site.lang}
             />
           ))}

@@ -16,12 +16,14 @@ interface HomePageProps {
   /** From 1. */
   readonly page: number
   readonly pages: number
+  /** Whether a link led here because its essay is gone. */
+  readonly gone?: boolean
 }
 
 const homePath = (page: number): string => (page > 1 ? `/?page=${page}` : '/')
 
 /** The site's front: its essays, set like the contents of a journal. */
-export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
+export function HomePage({ site, origin, essays, page, pages, gone = false }: HomePageProps) {
   const strings = stringsFor(site.lang)
   const url = origin + homePath(page)
   const title = page > 1 ? `${strings.pageOf(page, pages)} · ${site.title}` : site.title
@@ -40,6 +42,7 @@ export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
         <h1>{site.title}</h1>
         <p class="description">{site.description}</p>
       </div>
+      {gone && <p class="note">{strings.goneEssay}</p>}
       <Browse site={site} />
       <h2 class="unseen">{strings.essays}</h2>
       {essays.length === 0 && <p class="none">{strings.noEssays}</p>}

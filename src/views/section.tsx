@@ -9,11 +9,13 @@ interface SectionTextProps {
   readonly section: Section
   /** Whether the page was opened at this section: it is lit, and takes the focus. */
   readonly open: boolean
+  /** What is said above it to who came here. */
+  readonly note?: Child
   readonly lang: Language
 }
 
 /** One section: its heading, if it prints one, its text, and its lasting link. */
-export function SectionText({ slug, section, open, lang }: SectionTextProps) {
+export function SectionText({ slug, section, open, note, lang }: SectionTextProps) {
   const strings = stringsFor(lang)
   const link = (
     <a
@@ -32,6 +34,7 @@ export function SectionText({ slug, section, open, lang }: SectionTextProps) {
       tabindex={open ? -1 : undefined}
       autofocus={open}
     >
+      {note}
       {section.level > 0 && (
         <div class="heading">
           <Heading level={section.level}>{raw(section.heading)}</Heading>

@@ -237,6 +237,16 @@ const phrases = {
   previous: { 'zh-Hans': '上一篇', 'zh-Hant': '上一篇', en: 'Previous' },
   next: { 'zh-Hans': '下一篇', 'zh-Hant': '下一篇', en: 'Next' },
   fromStart: { 'zh-Hans': '从头读起', 'zh-Hant': '從頭讀起', en: 'Read from the start' },
+  gone: {
+    'zh-Hans': '这个链接指向的那一段已经不在了，这里是离它最近的地方。',
+    'zh-Hant': '這個連結指向的那一段已經不在了，這裡是離它最近的地方。',
+    en: 'The passage that this link pointed to is gone. This is the nearest place that is left.',
+  },
+  goneEssay: {
+    'zh-Hans': '这个链接指向的文章已经撤下，其他文章都在这里。',
+    'zh-Hant': '這個連結指向的文章已經撤下，其他文章都在這裡。',
+    en: 'The essay that this link pointed to was taken down. The others are here.',
+  },
   backToResults: { 'zh-Hans': '回到搜索结果', 'zh-Hant': '回到搜尋結果', en: 'Back to results' },
 
   matches: {

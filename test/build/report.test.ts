@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Built } from '../../src/build/build.ts'
 import { describeBuilt, describeProblem } from '../../src/build/report.ts'
 
 describe('describeProblem', () => {
@@ -15,13 +16,14 @@ describe('describeProblem', () => {
 
 describe('describeBuilt', () => {
   it('is a row for each measure, with numbers in groups of three', () => {
-    const built = {
+    const built: Built = {
       essays: 5,
       sections: 29_610,
       characters: 5_200_000,
       ranges: 1115,
       indexSize: 1_536_000,
       scriptSize: 51_251,
+      links: { path: '', changes: [], writing: 'same' },
       written: { changed: 1234, removed: 0 },
     }
     expect(describeBuilt(built, 12_345).split('\n')).toEqual([

@@ -62,6 +62,7 @@ aliases: [rain]
             },
           ],
           markdown: '雨 fell。\n\n## 停 {#stop}\n\n停了。',
+          chosenIds: ['stop'],
         },
       ],
       problems: [],

@@ -20,6 +20,7 @@ const essay = (
   length: 1,
   sections: [],
   markdown: '',
+  chosenIds: [],
 })
 const settle = (...essays: ParsedEssay[]) => {
   const { essays: settled, problems } = settleSlugs(essays)
@@ -46,6 +47,7 @@ describe('settleSlugs', () => {
         length: 1,
         sections: [],
         markdown: '',
+        chosenIds: [],
       },
     ])
   })
