@@ -1,4 +1,4 @@
-import { matchByOverlap, type NewText } from './match.ts'
+import { matchByOverlap, matchExactly, type NewText } from './match.ts'
 import type { LinkRecord } from './record.ts'
 
 /** Of a gone essay's text, the share that a new one holds at least to be the same essay renamed. */
@@ -41,9 +41,12 @@ export function findHeirs(
   )
   const sizes = new Map<string, number>()
   const shared = new Map<string, { from: string; to: string; weight: number }>()
-  for (const [index, match] of matchByOverlap(sections, fresh).entries()) {
-    const { essay: from = '', sketch } = sections[index] ?? {}
-    sizes.set(from, (sizes.get(from) ?? 0) + (sketch?.length ?? 0))
+  const same = matchExactly(sections, fresh)
+  const alike = matchByOverlap(sections, fresh)
+  for (const [index, { essay: from, sketch }] of sections.entries()) {
+    sizes.set(from, (sizes.get(from) ?? 0) + sketch.length)
+    const at = same[index]
+    const match = at === undefined ? alike[index] : { at, weight: sketch.length }
     const to = fresh[match?.at ?? -1]?.essay
     if (match === undefined || to === undefined) continue
     const weight = (shared.get(`${from} ${to}`)?.weight ?? 0) + match.weight
