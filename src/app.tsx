@@ -76,7 +76,7 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   const app = new Hono()
 
   const retainedHeaders = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin']
-  app.use(security(site.style.hash), revalidate, etag({ retainedHeaders }))
+  app.use(security(site), revalidate, etag({ retainedHeaders }))
   const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] })
   for (const path of openPaths) app.use(path, open)
   app.use(readOnly, trimTrailingSlash())

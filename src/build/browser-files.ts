@@ -11,15 +11,18 @@ export interface BrowserFiles {
   readonly files: readonly OutputFile[]
   readonly addresses: Site['files']
   readonly style: Site['style']
+  /** The script that stands in every page. */
+  readonly early: Site['early']
 }
 
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** Bundles the stylesheet and our script, and takes htmx as it is published. */
+/** Bundles the stylesheet and our scripts, and takes htmx as it is published. */
 export async function browserFiles(): Promise<BrowserFiles> {
-  const [style, client] = await Promise.all([
+  const [style, client, early] = await Promise.all([
     bundle(source('views/style.css')),
     bundle(source('client/main.ts')),
+    bundle(source('client/early.ts')),
   ])
   const htmx = await readFile(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'))
   const files = {
@@ -33,6 +36,7 @@ export async function browserFiles(): Promise<BrowserFiles> {
       client: files.client.path,
     },
     style: hashed(Buffer.from(style).toString().trim()),
+    early: hashed(Buffer.from(early).toString().trim()),
   }
 }
 

@@ -80,6 +80,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     groups: groups.kinds,
     deploy,
     style: browser.style,
+    early: browser.early,
     files: browser.addresses,
   })
   return {

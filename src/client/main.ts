@@ -1,9 +1,11 @@
 import { startCopying } from './copy-link.ts'
+import { startDialogs } from './dialogs.ts'
 import { startKeys } from './keys.ts'
 import { type Parts, startLiveSearch } from './live-search.ts'
 import { startMatches } from './matches.ts'
 import { startReadingKeys } from './reading-keys.ts'
 import { openKeep } from './recent.ts'
+import { startSettings } from './settings.ts'
 import { startSuggestions } from './suggest.ts'
 import { trustAnswers } from './trusted-html.ts'
 import { reachWideTables } from './wide-tables.ts'
@@ -20,9 +22,10 @@ function findParts(): Parts | undefined {
   return { form: field.form, field, results, page, status, failure }
 }
 
-document.documentElement.classList.add('scripts')
 trustAnswers()
 reachWideTables()
+startDialogs()
+startSettings()
 const parts = findParts()
 if (parts) {
   startCopying(parts.status)

@@ -1,18 +1,24 @@
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+
+/** The style and the script that stand in every page, by their hashes: `sha256-…`. */
+interface Inline {
+  readonly style: { readonly hash: string }
+  readonly early: { readonly hash: string }
+}
 
 /**
  * Headers of every page. Nothing runs and nothing loads but what the site serves itself, and no
- * style holds but the one in the page, which the policy knows by its hash; pictures may come from
- * any https address, since essays show them. Text becomes HTML by our one Trusted Types policy.
- *
- * @param styleHash such as `sha256-…`
+ * style holds, and no script stands in a page, but the ones that the policy knows by their hashes;
+ * pictures may come from any https address, since essays show them. Text
+ * becomes HTML by our one Trusted Types policy.
  */
-export const security = (styleHash: string) =>
+export const security = ({ style, early }: Inline): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: [`'${styleHash}'`],
+      scriptSrc: ["'self'", `'${early.hash}'`],
+      styleSrc: [`'${style.hash}'`],
       imgSrc: ["'self'", 'https:', 'data:'],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],

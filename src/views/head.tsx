@@ -27,6 +27,13 @@ export interface Subject {
  */
 const htmxConfig = 'includeIndicatorCSS:false history:false defaultTimeout:10000'
 
+/** Each theme's ground, and when it is the one that shows, unless the reader has chosen. */
+const themeColors = [
+  ['paper', '#faf7f0', '(prefers-color-scheme: light)'],
+  ['dark', '#191715', '(prefers-color-scheme: dark)'],
+  ['white', '#ffffff', 'not all'],
+] as const
+
 export function Head({ site, subject }: { readonly site: Site; readonly subject: Subject }) {
   const { title, description, type, url, canonical, lang, data, markdown } = subject
   return (
@@ -46,8 +53,10 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta property="og:description" content={description} />
       {url && <meta property="og:url" content={url} />}
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#faf7f0" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#191715" media="(prefers-color-scheme: dark)" />
+      {themeColors.map(([theme, color, media]) => (
+        <meta name="theme-color" content={color} media={media} data-of={theme} data-media={media} />
+      ))}
+      <script>{raw(site.early.text)}</script>
       <meta name="htmx-config" content={htmxConfig} />
       <style>{raw(site.style.text)}</style>
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />

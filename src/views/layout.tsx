@@ -4,6 +4,7 @@ import type { Language } from '../essay/essay.ts'
 import { Head, type Subject } from './head.tsx'
 import { groupListPath } from './paths.ts'
 import { SearchForm } from './search-form.tsx'
+import { Settings } from './settings.tsx'
 import type { Site } from './site.ts'
 import { type Strings, stringsFor } from './strings.ts'
 
@@ -47,6 +48,15 @@ export function Layout(props: LayoutProps) {
               <span class="title">{site.title}</span>
             </a>
             <SearchForm site={site} strings={strings} query={query} essay={essay} />
+            <button
+              type="button"
+              class="tool scripted"
+              data-opens="look"
+              aria-haspopup="dialog"
+              aria-label={strings.settings}
+            >
+              Aa
+            </button>
           </header>
           <p id="status" class="unseen" role="status" />
           <main id="main">
@@ -55,6 +65,7 @@ export function Layout(props: LayoutProps) {
               {children}
             </div>
           </main>
+          <Settings strings={strings} />
           <Failure strings={strings} />
           <footer class="foot">
             <a href="/">{site.title}</a>

@@ -13,6 +13,8 @@ export interface Site extends Publication {
   readonly deploy: string
   /** The stylesheet, which stands in every page: its text, and its hash as a policy names it. */
   readonly style: { readonly text: string; readonly hash: string }
+  /** Script that runs before the first paint: its text, and its hash as a policy names it. */
+  readonly early: { readonly text: string; readonly hash: string }
   /** Paths of the fingerprinted files, such as `/static/client.1a2b3c4d.js`. */
   readonly files: {
     readonly htmx: string

@@ -19,26 +19,34 @@ declare global {
   }
 }
 
+/** What the system has, and what the reader has chosen; paper and dark look alike either way. */
 const modes = [
-  ['light', phone],
-  ['dark', phone],
-  ['light', desk],
-  ['dark', desk],
+  ['light', '', phone],
+  ['dark', '', phone],
+  ['dark', 'white', phone],
+  ['light', '', desk],
+  ['light', 'dark', desk],
+  ['light', 'white', desk],
 ] as const
 
-/** The violations in light and dark, on a phone and on a desk, each after where it was found. */
+/** The violations in every theme, on a phone and on a desk, each after where it was found. */
 async function violationsAnywhere(page: Page): Promise<readonly string[]> {
   const all: string[] = []
-  for (const [colorScheme, { viewport }] of modes) {
+  for (const [colorScheme, theme, { viewport }] of modes) {
     await page.emulateMedia({ colorScheme })
+    await page.locator('html').evaluate((root, theme) => {
+      root.dataset.theme = theme
+    }, theme)
     await page.setViewportSize(viewport)
     const found = await violations(page)
-    all.push(...found.map((violation) => `${colorScheme}, ${viewport.width} wide: ${violation}`))
+    all.push(
+      ...found.map((violation) => `${theme || colorScheme}, ${viewport.width} wide: ${violation}`),
+    )
   }
   return all
 }
 
-describe('in light and dark, on a phone and on a desk, axe finds nothing wrong with', () => {
+describe('in every theme, on a phone and on a desk, axe finds nothing wrong with', () => {
   test.for(pages)('$name', async (kind, { open }) => {
     const page = await open(kind.expected && { expected: kind.expected })
     await visit(page, kind)
@@ -59,6 +67,13 @@ describe('in light and dark, on a phone and on a desk, axe finds nothing wrong w
     await page.goto('/essays/harbour')
     await field(page).focus()
     await page.getByRole('link', { name: '渡船' }).waitFor()
+    expect(await violationsAnywhere(page)).toEqual([])
+  })
+
+  test('the choice of a look', async ({ open }) => {
+    const page = await open()
+    await page.goto('/essays/harbour')
+    await page.getByRole('button', { name: '阅读设置' }).click()
     expect(await violationsAnywhere(page)).toEqual([])
   })
 

@@ -23,6 +23,12 @@ describe('browserFiles', () => {
     }
   })
 
+  it('gives the script of the first moment, and the hash that a policy knows it by', () => {
+    const { text, hash } = browser.early
+    expect(() => new Function(text)).not.toThrow()
+    expect(hash).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`)
+  })
+
   it('gives the same bytes again', async () => {
     expect(await browserFiles()).toEqual(browser)
   })
