@@ -75,8 +75,9 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...ofIndex,
   ])
   const written = await writeOutput(join(paths.output, 'assets'), files)
+  const { overlook: _ofProof, ...ofSite } = settings
   await writeSite(paths.output, {
-    ...settings,
+    ...ofSite,
     groups: groups.kinds,
     deploy,
     style: browser.style,

@@ -92,6 +92,14 @@ function refused(bytes: Uint8Array, offset: number, found: string, advice: strin
   return { problem: { line: lineAt(bytes, 'gb18030', offset), offset, message } }
 }
 
+/**
+ * All that stands in bytes of a known encoding, control characters included, without a byte order
+ * mark in front. Throws a TypeError where `decode` gives a problem.
+ */
+export function decodeWhole(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+}
+
 /** The text of `bytes` after its `start` bytes of mark, or the first fault in it. */
 function read(bytes: Uint8Array, encoding: Encoding, start: number): Decoded {
   if (!reads(bytes.subarray(start), encoding)) return damaged(bytes, encoding, start)

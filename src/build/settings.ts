@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { languageSchema } from '../essay/front-matter-schema.ts'
 import type { Problem } from '../essay/problem.ts'
 import { readYamlMap } from '../essay/yaml-map.ts'
+import { kinds } from '../proof/finding.ts'
 import { decode } from './decode.ts'
 
 /** The owner's settings, in this file of the corpus folder. */
@@ -33,6 +34,12 @@ const schema = z.object({
     .string(id)
     .regex(/^[a-z0-9][a-z0-9.-]*(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d){0,2}$/, id)
     .optional(),
+  overlook: z
+    .array(
+      z.enum(kinds, `kinds of findings, of ${kinds.join(', ')}`),
+      'a list of kinds of findings, such as `[ascii-punctuation]`',
+    )
+    .default([]),
 })
 
 /** `https://Example.com/` is `https://example.com`; an address below the root is none of a site. */

@@ -7,13 +7,14 @@ import { defaultSettings, parseSettings, readSettings } from '../../src/build/se
 describe('parseSettings', () => {
   it('reads every key', () => {
     const text =
-      '# 我的站\ntitle: 山中集\ndescription: |\n  读书、走路。\nlang: zh-Hant\nsearches: [雨, 港口]\n'
+      '# 我的站\ntitle: 山中集\ndescription: |\n  读书、走路。\nlang: zh-Hant\nsearches: [雨, 港口]\noverlook: [full-width]\n'
     expect(parseSettings(text)).toEqual({
       settings: {
         title: '山中集',
         description: '读书、走路。',
         lang: 'zh-Hant',
         searches: ['雨', '港口'],
+        overlook: ['full-width'],
       },
       problems: [],
     })
