@@ -9,6 +9,7 @@ import { openLibrary } from './essay/library.ts'
 import { within } from './http/assets.ts'
 import { revalidate } from './http/cache.ts'
 import type { CheckedFiles } from './http/checked-files.ts'
+import { countSearch } from './http/count-search.ts'
 import { wantsFragment } from './http/fragment.ts'
 import { checkHealth, defaultSample, highestSample } from './http/health.ts'
 import { wantsMarkdown } from './http/markdown.ts'
@@ -97,7 +98,9 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     const page = readPage(c.req.query())
     const trace = startTrace()
     try {
-      return await within(longestSearch, search(index, queryOf(c.req.url), page, trace))
+      const found = await within(longestSearch, search(index, queryOf(c.req.url), page, trace))
+      if (site.analytics === 'searches') countSearch(c, found)
+      return found
     } catch (cause) {
       throw new HTTPException(503, { message: 'the index cannot be read', cause })
     } finally {

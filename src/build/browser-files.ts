@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Site } from '../views/site.ts'
+import { type Colours, recolour } from './colours.ts'
 import type { OutputFile } from './output.ts'
 
 /** The browser's files, the addresses that pages name them by, and the style that pages carry. */
@@ -18,7 +19,7 @@ export interface BrowserFiles {
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /** Bundles the stylesheet and our scripts, and takes htmx as it is published. */
-export async function browserFiles(): Promise<BrowserFiles> {
+export async function browserFiles(colours: Colours): Promise<BrowserFiles> {
   const [style, client, early] = await Promise.all([
     bundle(source('views/style.css')),
     bundle(source('client/main.ts')),
@@ -35,7 +36,7 @@ export async function browserFiles(): Promise<BrowserFiles> {
       htmx: files.htmx.path,
       client: files.client.path,
     },
-    style: hashed(Buffer.from(style).toString().trim()),
+    style: hashed(recolour(Buffer.from(style).toString().trim(), colours)),
     early: hashed(Buffer.from(early).toString().trim()),
   }
 }

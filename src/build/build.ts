@@ -64,7 +64,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   const index = buildIndex(essays, progress)
   const ofIndex = indexFiles(index)
   const groups = buildGroups(essays.map(summaryOf), collections)
-  const browser = await browserFiles()
+  const browser = await browserFiles(settings.colours)
   const { files, deploy } = await sealed([
     ...(await publicFiles(paths.public)),
     ...browser.files,
@@ -75,7 +75,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...ofIndex,
   ])
   const written = await writeOutput(join(paths.output, 'assets'), files)
-  const { overlook: _ofProof, ...ofSite } = settings
+  const { overlook: _ofProof, colours: _ofStyle, ...ofSite } = settings
   await writeSite(paths.output, {
     ...ofSite,
     groups: groups.kinds,

@@ -4,6 +4,7 @@ import { languageSchema } from '../essay/front-matter-schema.ts'
 import type { Problem } from '../essay/problem.ts'
 import { readYamlMap } from '../essay/yaml-map.ts'
 import { kinds } from '../proof/finding.ts'
+import { faintness } from './colours.ts'
 import { decode } from './decode.ts'
 
 /** The owner's settings, in this file of the corpus folder. */
@@ -15,10 +16,22 @@ const id = 'a domain and since when it is yours, such as `example.com,2024`'
 const licence = z.union(
   [
     z.string().transform((name) => ({ name })),
-    z.object({ name: z.string(), url: z.url({ protocol: /^https?$/ }) }),
+    z.object({ name: z.string(), url: z.url({ protocol: /^https?$/, error: 'a web address' }) }),
   ],
   'a name, or `{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }`',
 )
+
+const hex = 'a colour such as `#14532d`'
+
+const accent = (side: 'light' | 'dark') =>
+  z
+    .string(hex)
+    .toLowerCase()
+    .regex(/^#[\da-f]{6}$/, { error: hex, abort: true })
+    .superRefine((colour, context) => {
+      const message = faintness(side, colour)
+      if (message !== undefined) context.addIssue({ code: 'custom', message })
+    })
 
 const schema = z.object({
   title: z.string('the name of the site').default('文渊'),
@@ -29,7 +42,14 @@ const schema = z.object({
     .default([]),
   origin: z.string(origin).transform(readOrigin).optional(),
   author: z.string('the name of whoever writes here').optional(),
+  colours: z
+    .strictObject(
+      { light: accent('light').optional(), dark: accent('dark').optional() },
+      'accents for light and dark paper, such as `{ light: "#14532d", dark: "#7fc79a" }`',
+    )
+    .default({}),
   licence: licence.optional(),
+  analytics: z.enum(['off', 'searches'], '`off` or `searches`').default('off'),
   id: z
     .string(id)
     .regex(/^[a-z0-9][a-z0-9.-]*(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d){0,2}$/, id)

@@ -60,8 +60,8 @@ export function ApiPage({ site, origin, example }: ApiPageProps) {
         ))}
       </dl>
       {example && (
-        <section aria-labelledby="example">
-          <h2 id="example">{strings.apiExample}</h2>
+        <section aria-label={strings.apiExample}>
+          <h2>{strings.apiExample}</h2>
           <p>
             <a class="address" href={example.url}>
               <code>{decodeURI(example.url)}</code>

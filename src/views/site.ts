@@ -7,6 +7,8 @@ export interface Site extends Publication {
   readonly origin?: string | undefined
   /** The ways in which its essays are grouped. */
   readonly groups: readonly GroupKind[]
+  /** What is counted, without a word of who did it. */
+  readonly analytics: 'off' | 'searches'
   /** Searches that the owner offers. */
   readonly searches: readonly string[]
   /** Names what was built, by the checksum of all its files: `1f0c…`, sixteen digits. */

@@ -5,7 +5,7 @@ import { type BrowserFiles, browserFiles } from '../../src/build/browser-files.t
 describe('browserFiles', () => {
   let browser: BrowserFiles
   beforeAll(async () => {
-    browser = await browserFiles()
+    browser = await browserFiles({})
   })
   const textOf = (path: string) => {
     const file = browser.files.find((each) => each.path === path)
@@ -30,7 +30,7 @@ describe('browserFiles', () => {
   })
 
   it('gives the same bytes again', async () => {
-    expect(await browserFiles()).toEqual(browser)
+    expect(await browserFiles({})).toEqual(browser)
   })
 
   it('writes for Safari 15.4: nested rules are flat', () => {

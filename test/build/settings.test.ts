@@ -6,18 +6,40 @@ import { defaultSettings, parseSettings, readSettings } from '../../src/build/se
 
 describe('parseSettings', () => {
   it('reads every key', () => {
-    const text =
-      '# 我的站\ntitle: 山中集\ndescription: |\n  读书、走路。\nlang: zh-Hant\nsearches: [雨, 港口]\noverlook: [full-width]\n'
+    const text = `# 我的站
+title: 山中集
+description: |
+  读书、走路。
+lang: zh-Hant
+origin: https://Mountain.example/
+author: 林小舟
+searches: [雨, 港口]
+colours: { light: "#14532D", dark: "#7fc79a" }
+licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }
+id: mountain.example,2024-05
+analytics: searches
+overlook: [full-width]
+`
     expect(parseSettings(text)).toEqual({
       settings: {
         title: '山中集',
         description: '读书、走路。',
         lang: 'zh-Hant',
+        origin: 'https://mountain.example',
+        author: '林小舟',
         searches: ['雨', '港口'],
         overlook: ['full-width'],
+        colours: { light: '#14532d', dark: '#7fc79a' },
+        licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+        id: 'mountain.example,2024-05',
+        analytics: 'searches',
       },
       problems: [],
     })
+  })
+
+  it('counts nothing where nothing is said', () => {
+    expect(defaultSettings.analytics).toBe('off')
   })
 
   it.each([
@@ -44,6 +66,21 @@ describe('parseSettings', () => {
     ['title: 雨\n\nLang: en', 3, /unknown key `Lang`, expected `lang`/],
     ['titel: 雨', 1, /unknown key `titel`, expected `title`/],
     ['theme: dark', 1, /unknown key `theme`, expected one of `title`, `description`, `lang`/],
+    ['title: 雨\norigin: example.com', 2, /`example.com` as `origin`, expected scheme and host/],
+    ['origin: https://example.com/blog', 1, /expected scheme and host/],
+    ['origin: ftp://example.com', 1, /expected scheme and host/],
+    ['licence: { name: X, url: nowhere }', 1, /`nowhere` as `licence`, expected a web address/],
+    ['licence: [X]', 1, /as `licence`, expected a name, or/],
+    ['id: example.com', 1, /`example.com` as `id`, expected a domain and since when/],
+    ['analytics: yes', 1, /`yes` as `analytics`, expected `off` or `searches`/],
+    ['colours: { light: red }', 1, /`red` as `colours`, expected a colour such as/],
+    [
+      'colours: { light: "#999999" }',
+      1,
+      /contrast of 4.5 or more with the paper #f3ebda: it has 2/,
+    ],
+    ['colours: { dark: "#14532d" }', 1, /contrast of 4.5 or more with the paper #25211c: it has 1/],
+    ['colours: red', 1, /`red` as `colours`, expected accents for light and dark/],
     ['title: 雨: 夜', 1, /`: ` inside a value, expected quotes/],
     ['title: 雨\n\tlang: en', 2, /tab at the beginning/],
     ['title: 雨\ntitle: 雪', 2, /a second time/],
