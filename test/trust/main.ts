@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { buildFixture, serveSite } from '../serve-site.ts'
+import type { Fault } from '../worker/faults.ts'
+import { appOf } from './fixture-app.ts'
+import { fuzz } from './fuzz.ts'
+import { type Loaded, load } from './load.ts'
+
+const { values } = parseArgs({
+  options: {
+    inputs: { type: 'string', default: '100000' },
+    minutes: { type: 'string', default: '0.5' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+})
+const minutes = Number(values.minutes)
+/** Growth that is the allocator's own, after a minute; before, it is still taking what it needs. */
+const mostGrowth = 1.15
+
+const rows: (readonly [string, string])[] = []
+const wrong: string[] = []
+
+const output = await buildFixture()
+const begun = performance.now()
+const fuzzed = await fuzz(await appOf(output), Number(values.inputs), Number(values.seed))
+await rm(output, { recursive: true })
+wrong.push(...fuzzed.failures.slice(0, 20))
+rows.push(
+  [
+    'hostile inputs',
+    `${count(fuzzed.inputs)} in ${((performance.now() - begun) / 1000).toFixed(0)} s, seed ${values.seed}`,
+  ],
+  [
+    'of these',
+    Object.entries(fuzzed.byKind)
+      .map(([kind, number]) => `${count(number)} ${kind}`)
+      .join(', '),
+  ],
+  ['went wrong', count(fuzzed.failures.length)],
+  ['slowest', `${fuzzed.slowest.toFixed(0)} ms`],
+)
+
+if (minutes > 0) {
+  const fails: readonly Fault[] = [{ path: '/ranges/', kind: 'answers 500', share: 0.01 }]
+  const faulty = { 'X-Case': 'load', 'X-Faults': JSON.stringify(fails) }
+  await tryLoad('load', 'src/worker.ts', {})
+  await tryLoad('load, a range in 100 failing', 'test/worker/faulty-worker.ts', faulty)
+}
+
+for (const [name, value] of rows) console.log(`  ${name.padEnd(30)}${value}`)
+for (const failure of wrong) console.error(failure)
+process.exit(wrong.length > 0 ? 1 : 0)
+
+async function tryLoad(name: string, entry: string, headers: Record<string, string>) {
+  const site = await serveSite(await buildFixture(), entry)
+  const loaded = await load(site.origin, minutes * 60_000, headers)
+  await site.stop()
+  rows.push([name, describe(loaded)])
+  if (loaded.errors > 0) wrong.push(`${name}: ${loaded.errors} errors`)
+  const { early, end } = loaded.memory
+  if (minutes > 2 && end > early * mostGrowth)
+    wrong.push(`${name}: memory grew from ${early} to ${end} MB`)
+}
+
+function describe({ requests, errors, lost, partial, perSecond, p99, memory }: Loaded): string {
+  return [
+    `${count(requests)} requests`,
+    `${count(errors)} errors`,
+    `${count(lost)} connections lost`,
+    `${count(partial)} partial`,
+    `${perSecond.toFixed(0)} a second`,
+    `p99 ${p99.toFixed(0)} ms`,
+    `workerd ${memory.early.toFixed(0)} to ${memory.end.toFixed(0)} MB`,
+  ].join(', ')
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}

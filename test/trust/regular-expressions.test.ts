@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isSafe } from 'redos-detector'
+import { describe, expect, it } from 'vitest'
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url))
+/** A regular expression where one can stand: after what an operand cannot follow. */
+const literal =
+  /(?<=[(,=:[!&|?{};>]\s*|^\s*|\breturn )\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuvy]*)/gm
+
+const expressions = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .flatMap((path) => {
+    const text = readFileSync(join(source, path), 'utf8')
+    return Array.from(text.matchAll(literal), ([, pattern = '', flags = '']) => ({
+      path,
+      pattern,
+      flags,
+    }))
+  })
+
+/**
+ * The detector knows neither property escapes nor sets within sets. In their place stands a set that
+ * overlaps with what is likely beside it, which is the worse for backtracking.
+ */
+function known(pattern: string): string {
+  let depth = 0
+  let outermost = ''
+  let plain = ''
+  for (const [piece] of pattern.replaceAll(/\\[pP]\{[^}]*\}/g, '\\w').matchAll(/\\.|./gsu)) {
+    if (piece === '[') depth += 1
+    if (depth === 0) plain += piece
+    else outermost += piece
+    if (piece !== ']' || depth === 0) continue
+    depth -= 1
+    if (depth > 0) continue
+    plain += outermost.lastIndexOf('[') > 0 ? '\\w' : outermost
+    outermost = ''
+  }
+  return plain
+}
+
+/** Whether matching backtracks at most as often as the text is long, a few times over. */
+const backtracksLittle = (pattern: string, flags: string): boolean =>
+  isSafe(new RegExp(known(pattern), flags.replaceAll(/[gydi]/g, '').replace('v', 'u')), {
+    maxScore: 1000,
+    timeout: 2000,
+  }).safe
+
+describe('regular expressions', () => {
+  it('are found', () => expect(expressions.length).toBeGreaterThan(100))
+
+  it.each(['(a+)+$', '(a|a)*b', '(.*,)*x'])('like %s are seen to backtrack', (pattern) => {
+    expect(backtracksLittle(pattern, '')).toBe(false)
+  })
+
+  it('do not backtrack', () => {
+    const wrong = expressions.filter(({ pattern, flags }) => !backtracksLittle(pattern, flags))
+    expect(wrong.map(({ path, pattern }) => `${path}: ${pattern}`)).toEqual([])
+  })
+})
