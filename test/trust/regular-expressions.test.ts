@@ -19,16 +19,28 @@ const expressions = readdirSync(source, { recursive: true, encoding: 'utf8' })
       flags,
     }))
   })
+  .filter(({ pattern, flags }) => isExpression(pattern, flags))
+
+/** A stretch of a template string between two slashes looks like one, and mostly is none. */
+function isExpression(pattern: string, flags: string): boolean {
+  try {
+    return new RegExp(pattern, flags).flags === [...flags].sort().join('')
+  } catch {
+    return false
+  }
+}
 
 /**
  * The detector knows neither property escapes nor sets within sets. In their place stands a set that
  * overlaps with what is likely beside it, which is the worse for backtracking.
  */
-function known(pattern: string): string {
+function known(pattern: string, flags: string): string {
+  const named = pattern.replaceAll(/\\[pP]\{[^}]*\}/g, '\\w')
+  if (!flags.includes('v')) return named
   let depth = 0
   let outermost = ''
   let plain = ''
-  for (const [piece] of pattern.replaceAll(/\\[pP]\{[^}]*\}/g, '\\w').matchAll(/\\.|./gsu)) {
+  for (const [piece] of named.matchAll(/\\.|./gsu)) {
     if (piece === '[') depth += 1
     if (depth === 0) plain += piece
     else outermost += piece
@@ -43,7 +55,7 @@ function known(pattern: string): string {
 
 /** Whether matching backtracks at most as often as the text is long, a few times over. */
 const backtracksLittle = (pattern: string, flags: string): boolean =>
-  isSafe(new RegExp(known(pattern), flags.replaceAll(/[gydi]/g, '').replace('v', 'u')), {
+  isSafe(new RegExp(known(pattern, flags), flags.replaceAll(/[gydi]/g, '').replace('v', 'u')), {
     maxScore: 1000,
     timeout: 2000,
   }).safe
