@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { watch } from 'chokidar'
+import { recordFile } from './links-record.ts'
 import { buildPaths, projectRoot } from './paths.ts'
 import { runBuild } from './run-build.ts'
 
@@ -19,7 +20,11 @@ server.on('exit', (code) => process.exit(code ?? 0))
 const { corpus } = buildPaths(process.env)
 let timer: NodeJS.Timeout | undefined
 let building = Promise.resolve()
-watch([corpus, resolve(projectRoot, 'public')], { ignoreInitial: true }).on('all', (_, path) => {
+watch([corpus, resolve(projectRoot, 'public')], {
+  ignoreInitial: true,
+  // The build itself writes it.
+  ignored: (path) => path.endsWith(recordFile),
+}).on('all', (_, path) => {
   clearTimeout(timer)
   timer = setTimeout(() => {
     // One build at a time; a failed one leaves the site as it was, and the terminal says why.
