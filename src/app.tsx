@@ -83,15 +83,30 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   app.use(readOnly, trimTrailingSlash())
   for (const path of ['/search', '/search.json', '/api', '/health']) app.use(path, rateLimit)
 
-  app.get('/', async (c) => {
-    const catalogue = await library.catalogue(pageOf(c))
+  async function listOf(c: Context, page: number): Promise<Response> {
+    const catalogue = await library.catalogue(page)
     if (!catalogue) return c.notFound()
-    return c.html(<HomePage site={site} origin={originOf(c)} gone={isGone(c)} {...catalogue} />)
+    return c.html(<HomePage site={site} origin={lastingOrigin(c)} {...catalogue} />)
+  }
+
+  app.get('/', (c) => listOf(c, 1))
+
+  app.get('/pages/:page{[1-9]\\d{0,5}}', async (c) => {
+    const page = Number(c.req.param('page'))
+    return page === 1 ? c.redirect('/', 308) : listOf(c, page)
   })
 
   /** Scheme and host of the site's addresses, without a slash at the end. */
   function originOf(c: Context): string {
     return site.origin ?? new URL(c.req.url).origin
+  }
+
+  /**
+   * The same for pages that are rendered ahead of any request: where the owner has not said where
+   * the site is, their addresses are relative.
+   */
+  function lastingOrigin(c: Context): string {
+    return site.prerender ? (site.origin ?? '') : originOf(c)
   }
 
   async function answer(c: Context): Promise<SearchResult> {
@@ -162,8 +177,8 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     const place = placeOf(file, c.req.param('slug'))
     if ('elsewhere' in place) return c.redirect(...redirectTo(place.elsewhere, essayPath))
     const { essay, neighbours, collections } = place.whole
-    const props = { site, origin: originOf(c), essay, neighbours, collections }
-    return c.html(<EssayPage {...props} gone={isGone(c)} />)
+    const props = { site, origin: lastingOrigin(c), essay, neighbours, collections }
+    return c.html(<EssayPage {...props} />)
   })
 
   app.get('/essays/:file{[a-z0-9-]+\\.md}', async (c) => {

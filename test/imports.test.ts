@@ -56,7 +56,7 @@ const direction: Readonly<Record<string, readonly string[]>> = {
   client: ['views'],
   app: ['essay', 'search', 'surfaces', 'views', 'http'],
   worker: ['app', 'http', 'views'],
-  build: ['essay', 'links', 'search', 'proof', 'surfaces', 'views'],
+  build: ['essay', 'links', 'search', 'proof', 'surfaces', 'views', 'http', 'app'],
 }
 
 /** The layers that may import a package; none are named for `node:`. */
@@ -114,11 +114,11 @@ describe('imports', () => {
     expect(outside).toEqual([{ path: 'worker.ts', name: '../dist/site.json', typesOnly: false }])
   })
 
-  it('of views into the build and the browser are types and addresses', () => {
+  it('of pages and answers into the build and the browser are types and addresses', () => {
     const wrong = all.filter(
       ({ path, name, typesOnly }) =>
         ['build', 'client'].includes(layerOf(path)) &&
-        layerOf(name) === 'views' &&
+        ['views', 'http', 'app'].includes(layerOf(name)) &&
         !(typesOnly || name === 'views/paths.ts'),
     )
     expect(wrong).toEqual([])

@@ -6,15 +6,19 @@ import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
 import { browserFiles } from './browser-files.ts'
 import { buildGroups } from './group-files.ts'
+import { highestFiles } from './limits.ts'
 import { type RecordWriting, writeRecordFile } from './links-record.ts'
 import { openApiFile } from './open-api.ts'
 import { listFiles, type OutputFile, type Written, writeOutput } from './output.ts'
+import { pagePaths } from './page-paths.ts'
+import { prerender } from './prerender.ts'
 import type { Progress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
 import { scriptSize } from './script-size.ts'
 import { sealed } from './seal.ts'
 import { essayFiles, indexFiles, summaryOf } from './site-files.ts'
 import { surfaceFiles } from './surface-files.ts'
+import { withPages } from './with-pages.ts'
 
 /** Where a build reads and writes. */
 export interface BuildPaths {
@@ -31,6 +35,8 @@ export interface Built {
   readonly essays: number
   readonly sections: number
   readonly characters: number
+  /** Pages that the platform serves without the Worker. */
+  readonly pages: number
   readonly ranges: number
   /** Bytes of the index's files. */
   readonly indexSize: number
@@ -74,22 +80,30 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...surfaceFiles(essays, groups.paths),
     ...ofIndex,
   ])
-  const written = await writeOutput(join(paths.output, 'assets'), files)
   const { overlook: _ofProof, colours: _ofStyle, ...ofSite } = settings
-  await writeSite(paths.output, {
+  const site = {
     ...ofSite,
     groups: groups.kinds,
     deploy,
     style: browser.style,
     early: browser.early,
     files: browser.addresses,
-  })
+  }
+  const pages = await prerender(
+    site,
+    files,
+    settings.prerender ? pagePaths(essays, highestFiles - files.length) : [],
+    join(paths.output, 'render'),
+  )
+  const written = await writeOutput(join(paths.output, 'assets'), withPages(files, pages))
+  await writeSite(paths.output, site)
   return {
     problems,
     built: {
       essays: essays.length,
       sections: sum(essays, ({ sections }) => sections.length),
       characters: sum(essays, ({ length }) => length),
+      pages: pages.length,
       ranges: index.ranges.length,
       indexSize: sum(ofIndex, ({ content }) => Buffer.byteLength(content)),
       scriptSize: await scriptSize(join(paths.output, 'site.json')),

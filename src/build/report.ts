@@ -20,6 +20,7 @@ export function describeBuilt(built: Built, milliseconds: number): string {
     ['essays', count(built.essays)],
     ['sections', count(built.sections)],
     ['characters', count(built.characters)],
+    ['pages', `${count(built.pages)} served without the Worker`],
     ['index', `${kilobytes(built.indexSize)} in ${count(built.ranges)} ranges`],
     ['script', `${kilobytes(built.scriptSize)} compressed`],
     ['files', `${count(built.written.changed)} changed, ${count(built.written.removed)} removed`],

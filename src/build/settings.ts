@@ -50,6 +50,10 @@ const schema = z.object({
     .default({}),
   licence: licence.optional(),
   analytics: z.enum(['off', 'searches'], '`off` or `searches`').default('off'),
+  prerender: z
+    .enum(['true', 'false'], '`true` or `false`')
+    .transform((written) => written === 'true')
+    .default(true),
   id: z
     .string(id)
     .regex(/^[a-z0-9][a-z0-9.-]*(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d){0,2}$/, id)

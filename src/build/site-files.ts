@@ -16,6 +16,10 @@ import type { OutputFile } from './output.ts'
 /** Essays on one page of the catalogue. */
 const cataloguePage = 50
 
+/** Pages that the catalogue takes. */
+export const cataloguePages = (essays: number): number =>
+  Math.max(1, Math.ceil(essays / cataloguePage))
+
 /** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
 export function essayFiles(
   essays: readonly SourcedEssay[],
@@ -83,7 +87,7 @@ export function indexFiles({
 }
 
 function catalogueFiles(essays: readonly SourcedEssay[]): OutputFile[] {
-  const pages = Math.max(1, Math.ceil(essays.length / cataloguePage))
+  const pages = cataloguePages(essays.length)
   return Array.from({ length: pages }, (_, index) => {
     const page: CataloguePage = {
       total: essays.length,

@@ -1,5 +1,14 @@
 import type { GroupKind } from './groups.ts'
 
+/**
+ * Where a page says that what a link pointed to is gone, hidden from those who did not follow such
+ * a link: the page is the same for all. No section has an id like it.
+ */
+export const goneAnchor = '-gone'
+
+/** The list of all essays; pages count from 1. */
+export const homePath = (page = 1): string => (page > 1 ? `/pages/${page}` : '/')
+
 /** Where an essay is read whole. */
 export const essayPath = (slug: string): string => `/essays/${slug}`
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Section } from '../essay/essay.ts'
 import type { EssayFile } from '../essay/library.ts'
+import { goneAnchor, homePath } from '../essay/paths.ts'
 
 /** Where a link leads that is of another essay, or of another section of this one. */
 interface Elsewhere {
@@ -19,10 +20,10 @@ type Opened =
   | { readonly whole: WholeEssay; readonly section?: Section; readonly gone: boolean }
   | { readonly elsewhere: Elsewhere }
 
-/** Asks the page for a note that what a link pointed to is gone. */
+/** Asks the page of a section for a note that what a link pointed to is gone. */
 const mark = '?gone'
 
-/** Whether a reader comes from a link to what is gone. */
+/** Whether a reader comes to a section from a link to what is gone. */
 export function isGone(c: Context): boolean {
   return c.req.query('gone') !== undefined
 }
@@ -32,8 +33,9 @@ export function redirectTo(
   { slug, id, gone, status }: Elsewhere,
   path: (slug: string, id: string | undefined) => string,
 ): [path: string, status: 302 | 308] {
-  if (slug === undefined) return [`/${mark}`, 302]
-  return [`${path(slug, id)}${gone ? mark : ''}`, status]
+  if (slug === undefined) return [`${homePath()}#${goneAnchor}`, 302]
+  const note = id === undefined ? `#${goneAnchor}` : mark
+  return [`${path(slug, id)}${gone ? note : ''}`, status]
 }
 
 /** Looks up a link of an essay, or of one of its sections, in the file of its slug. */

@@ -10,6 +10,7 @@ import { type Neighbour, Neighbours } from './neighbours.tsx'
 import {
   citationPath,
   essayPath,
+  goneAnchor,
   groupPath,
   markdownPath,
   searchPath,
@@ -28,7 +29,7 @@ export interface Opening {
 
 interface EssayPageProps {
   readonly site: Site
-  /** Scheme and host, without a slash at the end: `https://example.com`. */
+  /** Scheme and host, without a slash at the end: `https://example.com`; empty where not known. */
   readonly origin: string
   readonly essay: Essay
   readonly neighbours: { readonly previous?: Neighbour; readonly next?: Neighbour }
@@ -46,8 +47,8 @@ interface EssayPageProps {
 export function EssayPage(props: EssayPageProps) {
   const { site, origin, essay, neighbours, collections, open, gone = false } = props
   const strings = stringsFor(site.lang)
-  const note = gone && (
-    <p class="note" lang={site.lang}>
+  const note = (gone || !open) && (
+    <p id={goneAnchor} class={gone ? 'note' : 'note arrival'} lang={site.lang}>
       {strings.gone}
     </p>
   )

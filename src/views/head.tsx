@@ -9,9 +9,9 @@ export interface Subject {
   readonly title: string
   readonly description: string
   readonly type: 'website' | 'article'
-  /** Absolute address of this page, for preview cards. */
+  /** Address of this page, for preview cards: left out unless it is absolute. */
   readonly url?: string
-  /** Absolute address of the page that search engines should list; none keeps this one out. */
+  /** Address of the page that search engines should list; none keeps this one out. */
   readonly canonical?: string
   /** Language of what stands there, where search engines should know. */
   readonly lang?: Language
@@ -51,7 +51,7 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      {url && <meta property="og:url" content={url} />}
+      {url && !url.startsWith('/') && <meta property="og:url" content={url} />}
       <meta name="color-scheme" content="light dark" />
       {themeColors.map(([theme, color, media]) => (
         <meta name="theme-color" content={color} media={media} data-of={theme} data-media={media} />

@@ -4,26 +4,23 @@ import { Browse } from './browse.tsx'
 import { Entry } from './entry.tsx'
 import { Layout } from './layout.tsx'
 import { Pager } from './pager.tsx'
+import { goneAnchor, homePath } from './paths.ts'
 import type { Site } from './site.ts'
 import { stringsFor } from './strings.ts'
 
 interface HomePageProps {
   readonly site: Site
-  /** Scheme and host, without a slash at the end: `https://example.com`. */
+  /** Scheme and host, without a slash at the end: `https://example.com`; empty where not known. */
   readonly origin: string
   /** The essays of this page, in the order to show them. */
   readonly essays: readonly EssaySummary[]
   /** From 1. */
   readonly page: number
   readonly pages: number
-  /** Whether a link led here because its essay is gone. */
-  readonly gone?: boolean
 }
 
-const homePath = (page: number): string => (page > 1 ? `/?page=${page}` : '/')
-
 /** The site's front: its essays, set like the contents of a journal. */
-export function HomePage({ site, origin, essays, page, pages, gone = false }: HomePageProps) {
+export function HomePage({ site, origin, essays, page, pages }: HomePageProps) {
   const strings = stringsFor(site.lang)
   const url = origin + homePath(page)
   const title = page > 1 ? `${strings.pageOf(page, pages)} · ${site.title}` : site.title
@@ -42,7 +39,11 @@ export function HomePage({ site, origin, essays, page, pages, gone = false }: Ho
         <h1>{site.title}</h1>
         <p class="description">{site.description}</p>
       </div>
-      {gone && <p class="note">{strings.goneEssay}</p>}
+      {page === 1 && (
+        <p id={goneAnchor} class="note arrival">
+          {strings.goneEssay}
+        </p>
+      )}
       <Browse site={site} />
       <h2 class="unseen">{strings.essays}</h2>
       {essays.length === 0 && <p class="none">{strings.noEssays}</p>}

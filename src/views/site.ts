@@ -13,6 +13,8 @@ export interface Site extends Publication {
   readonly searches: readonly string[]
   /** Names what was built, by the checksum of all its files: `1f0c…`, sixteen digits. */
   readonly deploy: string
+  /** Whether pages that depend on nothing but the essays are rendered by the build. */
+  readonly prerender: boolean
   /** The stylesheet, which stands in every page: its text, and its hash as a policy names it. */
   readonly style: { readonly text: string; readonly hash: string }
   /** Script that runs before the first paint: its text, and its hash as a policy names it. */

@@ -52,16 +52,19 @@ describe('buildSite', () => {
     expect(built.built?.characters).toBe(5 + 1 + 5 + 9 + 4)
     expect(built.built?.indexSize).toBeGreaterThan(100)
     expect(built.built?.scriptSize).toBeGreaterThan(10_000)
-    expect(built.built?.written).toEqual({ changed: output.size - 1, removed: 0 })
+    expect(built.built?.written).toEqual({ changed: output.size - 2, removed: 0 })
   })
 
-  it('writes a file an essay and an earlier slug, and none for drafts', () => {
+  it('writes a file and a page an essay, a file an earlier slug, and none for drafts', () => {
     const essays = [...output.keys()].filter((path) => path.includes('/essays/'))
     expect(essays).toEqual([
       '/assets/data/essays/notes-1.json',
       '/assets/data/essays/notes-2.json',
       '/assets/data/essays/old-rain.json',
       '/assets/data/essays/rain.json',
+      '/assets/essays/notes-1.html',
+      '/assets/essays/notes-2.html',
+      '/assets/essays/rain.html',
     ])
     expect(text('/assets/data/essays/old-rain.json')).toBe('{"movedTo":"rain"}')
     expect([...output].join()).not.toContain(Buffer.from('还没写完').toString('base64'))
@@ -121,7 +124,7 @@ describe('buildSite', () => {
       written: { changed: changed.length, removed: gone.length },
     })
     // Two essays are one now, its slug is the file's name, and the old addresses lead there.
-    expect(gone.filter((path) => path.includes('/essays/'))).toEqual([])
+    expect(gone.filter((path) => path.includes('/data/essays/'))).toEqual([])
     const old = Buffer.from(now.get('/assets/data/essays/notes-1.json') ?? '', 'base64')
     expect(JSON.parse(old.toString())).toEqual({ movedTo: 'notes' })
     expect(changed.map(([path]) => path)).toContain('/assets/data/essays/notes.json')

@@ -19,6 +19,7 @@ licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" 
 id: mountain.example,2024-05
 analytics: searches
 overlook: [full-width]
+prerender: false
 `
     expect(parseSettings(text)).toEqual({
       settings: {
@@ -33,6 +34,7 @@ overlook: [full-width]
         licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
         id: 'mountain.example,2024-05',
         analytics: 'searches',
+        prerender: false,
       },
       problems: [],
     })

@@ -55,9 +55,9 @@ describe('every page', () => {
 describe('HomePage', () => {
   it.each([
     [1, 1, undefined, undefined],
-    [1, 3, undefined, '/?page=2'],
-    [2, 3, '/', '/?page=3'],
-    [3, 3, '/?page=2', undefined],
+    [1, 3, undefined, '/pages/2'],
+    [2, 3, '/', '/pages/3'],
+    [3, 3, '/pages/2', undefined],
   ])('page %i of %i leads to %s and %s', (page, pages, newer, older) => {
     const link = (rel: string) =>
       home(page, pages).match(new RegExp(`<a rel="${rel}" href="([^"]*)"`))?.[1]
@@ -66,7 +66,7 @@ describe('HomePage', () => {
 
   it('has each page of it listed as its own', () => {
     expect(home(1, 2)).toContain('<link rel="canonical" href="https://example.com/"')
-    expect(home(2, 2)).toContain('<link rel="canonical" href="https://example.com/?page=2"')
+    expect(home(2, 2)).toContain('<link rel="canonical" href="https://example.com/pages/2"')
   })
 
   it('says so when there is no essay', () => {

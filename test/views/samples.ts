@@ -12,6 +12,7 @@ export const site: Site = {
   analytics: 'off',
   searches: ['石 & 水'],
   deploy: '0123456789abcdef',
+  prerender: true,
   style: { text: 'p{margin:0}', hash: 'sha256-sample' },
   early: { text: 'early()', hash: 'sha256-early' },
   files: { htmx: '/static/htmx.js', client: '/static/client.js' },

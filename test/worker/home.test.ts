@@ -51,25 +51,19 @@ describe('GET / lists the essays', () => {
   })
 })
 
-describe('GET /?page= asks for a page of the list', () => {
-  it('and page=1 is the front page', async () => {
-    expect(await read('/?page=1')).toBe(await read('/'))
+describe('GET /pages/:page', () => {
+  it('of 1 leads to the front page', async () => {
+    const response = await ask('/pages/1')
+    expect(response.status).toBe(308)
+    expect(response.headers.get('Location')).toBe('/')
   })
 
-  it.each([
-    ['2', 404],
-    ['100000', 404],
-    ['0', 400],
-    ['-1', 400],
-    ['1.5', 400],
-    ['1e3', 400],
-    ['100001', 400],
-    ['一', 400],
-    ['', 400],
-    ['1%00', 400],
-  ])('page=%s answers %i', async (page, status) => {
-    const response = await ask(`/?page=${page}`)
-    expect(response.status).toBe(status)
-    expect(await response.text()).toContain(`<p class="number">${status}</p>`)
-  })
+  it.each(['2', '100000', '0', '-1', '1.5', '1e3', '1000000', '一', '1%00'])(
+    'of %s, which is no page, answers 404',
+    async (page) => {
+      const response = await ask(`/pages/${page}`)
+      expect(response.status).toBe(404)
+      expect(await response.text()).toContain('<p class="number">404</p>')
+    },
+  )
 })

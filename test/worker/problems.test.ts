@@ -6,7 +6,6 @@ const strings = stringsFor('zh-Hans')
 
 describe('a problem is a page that says what to do:', () => {
   it.each([
-    [400, 'GET', '/?page=x', strings.badRequest, strings.badRequestAdvice],
     [400, 'GET', '/search?limit=x', strings.badRequest, strings.badRequestAdvice],
     [404, 'GET', '/nothing', strings.notFound, strings.notFoundAdvice],
     [404, 'GET', '/essays/nothing', strings.notFound, strings.notFoundAdvice],
@@ -42,9 +41,9 @@ describe('a problem is a page that says what to do:', () => {
   })
 
   it('that names a wrong parameter, its value and what was expected', async () => {
-    const html = await (await ask('/?page=<b>')).text()
+    const html = await (await ask('/search?limit=<b>')).text()
     expect(html).toContain(
-      '<code lang="en">page: &quot;&lt;b&gt;&quot; is not a whole number from 1 to 100000</code>',
+      '<code lang="en">limit: &quot;&lt;b&gt;&quot; is not a whole number from 1 to 50</code>',
     )
   })
 

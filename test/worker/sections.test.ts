@@ -74,7 +74,7 @@ describe('GET /essays/:slug/:section?q= marks', () => {
     const plain = text(await read('/essays/harbour/soup'))
     const marked = text(await read(`/essays/harbour/soup${q('汤 港 的')}`))
     expect(marked).not.toBe(plain)
-    expect(marked?.replaceAll(/<\/?mark>/g, '')).toBe(plain)
+    expect(marked?.replaceAll(/<\/?mark[^>]*>/g, '')).toBe(plain)
   })
 
   it('keeps the query in the field, with a way back to the results', async () => {

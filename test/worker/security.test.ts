@@ -24,7 +24,7 @@ const answers: readonly {
   { name: 'a section that is gone', path: '/essays/harbour/nothing' },
   { name: 'a slash too many', path: '/essays/harbour/' },
   { name: 'what has not changed', path: '/', init: { headers: { 'If-None-Match': '*' } } },
-  { name: 'a wrong request', path: '/?page=x' },
+  { name: 'a wrong request', path: '/search?limit=x' },
   { name: 'an unknown path', path: '/nothing' },
   { name: 'an unknown method', path: '/', init: { method: 'POST' } },
   { name: 'what is allowed', path: '/', init: { method: 'OPTIONS' } },
