@@ -22,10 +22,17 @@ export interface ServedSite {
  * answers its path.
  */
 export async function buildFixture(source = project('test/fixtures/site')): Promise<string> {
-  const output = await mkdtemp(join(tmpdir(), 'wenyuan-'))
   // A build writes the record of links beside the essays, which are to stay as they are.
-  const corpus = join(output, 'corpus')
+  const corpus = await mkdtemp(join(tmpdir(), 'wenyuan-'))
   await cp(source, corpus, { recursive: true })
+  const output = await buildCorpus(corpus)
+  await rm(corpus, { recursive: true })
+  return output
+}
+
+/** Builds the essays of a folder into a new one, and answers its path; the record of links stays with them. */
+export async function buildCorpus(corpus: string): Promise<string> {
+  const output = await mkdtemp(join(tmpdir(), 'wenyuan-'))
   const { built, problems } = await buildSite({ corpus, public: project('public'), output }, silent)
   if (!built) throw new Error(problems.map(describeProblem).join('\n'))
   return output
