@@ -1,8 +1,9 @@
 import { startCopying } from './copy-link.ts'
-import { startDialogs } from './dialogs.ts'
+import { openDialog, startDialogs } from './dialogs.ts'
 import { startKeys } from './keys.ts'
 import { type Parts, startLiveSearch } from './live-search.ts'
 import { startMatches } from './matches.ts'
+import { startPlace } from './place.ts'
 import { startReadingKeys } from './reading-keys.ts'
 import { openKeep } from './recent.ts'
 import { startSettings } from './settings.ts'
@@ -22,6 +23,11 @@ function findParts(): Parts | undefined {
   return { form: field.form, field, results, page, status, failure }
 }
 
+/** Opens the essay beside this one, if there is one. */
+function follow(side: 'prev' | 'next'): void {
+  document.querySelector<HTMLElement>(`.neighbours [rel=${side}]`)?.click()
+}
+
 trustAnswers()
 reachWideTables()
 startDialogs()
@@ -29,12 +35,20 @@ startSettings()
 const parts = findParts()
 if (parts) {
   startCopying(parts.status)
-  startSuggestions(parts, openKeep())
+  const keep = openKeep()
+  startSuggestions(parts, keep)
   const matches = startMatches()
+  const place = startPlace(keep)
   startReadingKeys(
     {
       n: matches && (() => matches.step(1)),
       p: matches && (() => matches.step(-1)),
+      j: place && (() => place.step(1)),
+      k: place && (() => place.step(-1)),
+      t: place && (() => place.toContents()),
+      '[': () => follow('prev'),
+      ']': () => follow('next'),
+      '?': () => openDialog('keys'),
     },
     parts.page,
   )

@@ -24,7 +24,12 @@ export function lengthOf(text: string): number {
  */
 const pace = { zh: 400, en: 230 }
 
+/** Minutes that a text of `length` takes to read: `minutesToRead(600, 'zh-Hans')` is 1.5. */
+export function minutesToRead(length: number, lang: Language): number {
+  return length / (lang === 'en' ? pace.en : pace.zh)
+}
+
 /** Whole minutes that a text of `length` takes to read, at least 1: `readingMinutes(1100, 'zh-Hans')` is 3. */
 export function readingMinutes(length: number, lang: Language): number {
-  return Math.max(1, Math.round(length / (lang === 'en' ? pace.en : pace.zh)))
+  return Math.max(1, Math.round(minutesToRead(length, lang)))
 }

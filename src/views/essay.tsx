@@ -3,9 +3,9 @@ import type { GroupKind, GroupLink } from '../essay/groups.ts'
 import { article } from '../surfaces/json-ld.ts'
 import { Contents } from './contents.tsx'
 import { describe } from './describe.ts'
+import { Dock } from './dock.tsx'
 import { Facts } from './facts.tsx'
 import { Layout } from './layout.tsx'
-import { Matches } from './matches.tsx'
 import { type Neighbour, Neighbours } from './neighbours.tsx'
 import {
   citationPath,
@@ -83,11 +83,7 @@ export function EssayPage(props: EssayPageProps) {
       </article>
       <Ways site={site} essay={essay} open={open} />
       <Neighbours neighbours={neighbours} lang={site.lang} />
-      {open && open.query !== '' && (
-        <div class="dock">
-          <Matches essay={essay} open={open} lang={site.lang} />
-        </div>
-      )}
+      <Dock site={site} essay={essay} open={open} />
     </Layout>
   )
 }

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../essay/essay.ts'
 import { Head, type Subject } from './head.tsx'
+import { Keys } from './keys.tsx'
 import { groupListPath } from './paths.ts'
 import { SearchForm } from './search-form.tsx'
 import { Settings } from './settings.tsx'
@@ -66,6 +67,7 @@ export function Layout(props: LayoutProps) {
             </div>
           </main>
           <Settings strings={strings} />
+          <Keys strings={strings} />
           <Failure strings={strings} />
           <footer class="foot">
             <a href="/">{site.title}</a>
@@ -81,6 +83,9 @@ export function Layout(props: LayoutProps) {
             ) : (
               site.licence && <span>{site.licence.name}</span>
             )}
+            <button type="button" class="scripted" data-opens="keys" aria-haspopup="dialog">
+              {strings.keys}
+            </button>
           </footer>
         </body>
       </html>

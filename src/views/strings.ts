@@ -283,6 +283,29 @@ const phrases = {
   loose: { 'zh-Hans': '松', 'zh-Hant': '鬆', en: 'Loose' },
   done: { 'zh-Hans': '好', 'zh-Hant': '好', en: 'Done' },
 
+  resume: { 'zh-Hans': '接着上次读：', 'zh-Hant': '接著上次讀：', en: 'Go on from ' },
+  timeLeft: {
+    'zh-Hans': (minutes: string) => `还剩约 ${minutes} 分钟`,
+    'zh-Hant': (minutes: string) => `還剩約 ${minutes} 分鐘`,
+    en: (minutes: string) => `${minutes} min left`,
+  },
+  keys: { 'zh-Hans': '按键', 'zh-Hant': '按鍵', en: 'Keys' },
+  keySections: {
+    'zh-Hans': '下一节、上一节',
+    'zh-Hant': '下一節、上一節',
+    en: 'Next, previous section',
+  },
+  keyEssays: {
+    'zh-Hans': '上一篇、下一篇',
+    'zh-Hant': '上一篇、下一篇',
+    en: 'Previous, next essay',
+  },
+  keyMatches: {
+    'zh-Hans': '下一处、上一处标记',
+    'zh-Hant': '下一處、上一處標記',
+    en: 'Next, previous match',
+  },
+
   badRequest: {
     'zh-Hans': '没看懂这个请求',
     'zh-Hant': '沒看懂這個請求',
