@@ -64,7 +64,7 @@ describe('without scripts', () => {
     await page.goto('/essays/street')
     const link = page.locator('.contents').getByRole('link', { name: '十号 钟表铺' })
     expect(await link.isVisible()).toBe(false)
-    await page.getByText('目录').click()
+    await page.locator('.contents summary').click()
     await link.click()
     await page.waitForURL('**/essays/street#house-10')
   })
