@@ -5,12 +5,14 @@ import { ask, htmx, searchFor } from './site.ts'
 const strings = stringsFor('zh-Hans')
 /** As wrangler.toml has it. */
 const limit = 60
+/** So many do not fit, even where the counter begins anew among them. */
+const tooMany = 2 * limit + 1
 
 /** Asks as somebody from elsewhere, until refused: what the last answer was, and its number. */
 async function askOften(path: string, address: string, headers: Record<string, string> = {}) {
-  for (let asked = 1; asked <= limit + 1; asked += 1) {
+  for (let asked = 1; asked <= tooMany; asked += 1) {
     const response = await ask(path, { headers: { ...headers, 'CF-Connecting-IP': address } })
-    if (response.status !== 200 || asked > limit) return { response, asked }
+    if (response.status !== 200 || asked === tooMany) return { response, asked }
     await response.body?.cancel()
   }
   throw new Error('unreachable')
@@ -20,7 +22,7 @@ describe('one who searches too often', () => {
   it('gets a page that says when to come back, while essays open and others search', async () => {
     const address = '203.0.113.1'
     const { response, asked } = await askOften(searchFor('汤'), address)
-    expect(asked).toBe(limit + 1)
+    expect(asked).toBeGreaterThan(limit)
     expect(response.status).toBe(429)
     expect(response.headers.get('Retry-After')).toBe('10')
     expect(response.headers.get('Cache-Control')).toBe('no-store')
@@ -51,6 +53,7 @@ describe('one who searches too often', () => {
 })
 
 it('the owner, on the same machine, searches as often as they like', async () => {
-  const { asked } = await askOften('/search.json?q=a', '127.0.0.1')
-  expect(asked).toBe(limit + 1)
+  const { asked, response } = await askOften('/search.json?q=a', '127.0.0.1')
+  expect(response.status).toBe(200)
+  expect(asked).toBe(tooMany)
 })
