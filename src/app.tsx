@@ -347,10 +347,10 @@ function markEssay(essay: Essay, phrases: readonly Phrase[]): Essay {
   if (phrases.length === 0) return essay
   return {
     ...essay,
-    sections: essay.sections.map((section) => ({
+    sections: essay.sections.map(({ linked, ...section }) => ({
       ...section,
-      heading: markHtml(section.heading, phrases),
-      html: markHtml(section.html, phrases),
+      heading: markHtml((linked ?? section).heading, phrases),
+      html: markHtml((linked ?? section).html, phrases),
     })),
   }
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { collectionFile } from '../essay/collect.ts'
 import type { Problem } from '../essay/problem.ts'
+import { errataFile } from './errata.ts'
 import { recordFile } from './links-record.ts'
 import { settingsFile } from './settings.ts'
 
@@ -30,7 +31,7 @@ export async function listCorpus(folder: string): Promise<CorpusFiles> {
     .filter((path) => !path.split('/').some((name) => ignored.test(name)))
     .sort((a, b) => naturalOrder.compare(a, b) || (a < b ? -1 : 1))
   const collections = paths.filter((path) => path.endsWith(`/${collectionFile}`))
-  const known = new Set([settingsFile, ...collections])
+  const known = new Set([settingsFile, errataFile, ...collections])
   const others = paths.filter(
     (path) => !essayFile.test(path) && !known.has(path) && !path.endsWith(recordFile),
   )

@@ -2,9 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parseFile } from '../essay/parse.ts'
 import type { Problem } from '../essay/problem.ts'
+import { type Erratum, placeOf } from '../proof/errata.ts'
 import type { Finding } from '../proof/finding.ts'
 import { type ProofFile, proof } from '../proof/proof.ts'
 import { decode, decodeWhole } from './decode.ts'
+import { errataName, openErrata } from './errata.ts'
 import { listCorpus } from './list-corpus.ts'
 import { openWords } from './read-words.ts'
 import { defaultSettings, readSettings, settingsFile } from './settings.ts'
@@ -14,7 +16,9 @@ export interface Proof {
   /** The folder that the findings' files are in. */
   readonly root: string
   readonly findings: readonly Finding[]
-  /** What is wrong in the settings. */
+  /** The file of errata, in the same folder. */
+  readonly errataPath: string
+  /** What is wrong in the settings and the errata. */
   readonly problems: readonly Problem[]
 }
 
@@ -26,6 +30,8 @@ export async function proofCorpus(path: string): Promise<Proof> {
   const { settings, problems } = single
     ? { settings: defaultSettings, problems: [] }
     : await readSettings(join(root, settingsFile))
+  const errataPath = errataName(single ? basename(path) : undefined)
+  const { errata, problems: errataProblems } = await openErrata(join(root, errataPath), errataPath)
   const files: ProofFile[] = []
   const unread: Finding[] = []
   for (const name of names) {
@@ -38,11 +44,27 @@ export async function proofCorpus(path: string): Promise<Proof> {
     }
   }
   const found = proof(files, { words: await openWords(), overlook: new Set(settings.overlook) })
+  const unsettled = found.filter((finding) => !isSettled(finding, files, errata))
   return {
     root,
-    findings: [...unread.filter(({ kind }) => !settings.overlook.includes(kind)), ...found],
-    problems,
+    errataPath,
+    findings: [...unread.filter(({ kind }) => !settings.overlook.includes(kind)), ...unsettled],
+    problems: [...problems, ...errataProblems],
   }
+}
+
+/** Whether an erratum says how what was found is to be read. */
+function isSettled(finding: Finding, files: readonly ProofFile[], errata: readonly Erratum[]) {
+  const text = files.find(({ path }) => path === finding.file)?.text ?? ''
+  return errata.some((erratum) => {
+    if (erratum.file !== finding.file) return false
+    const at = placeOf(text, erratum)
+    if (typeof at !== 'number') return false
+    const above = text.slice(0, at)
+    const column = at - above.lastIndexOf('\n')
+    const isOnLine = above.split('\n').length === finding.line
+    return isOnLine && column <= finding.column && finding.column < column + erratum.stood.length
+  })
 }
 
 function unreadable(file: string, { line, message }: { line: number; message: string }): Finding {

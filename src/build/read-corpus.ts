@@ -2,14 +2,16 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Collection, collect } from '../essay/collect.ts'
 import type { SourcedEssay } from '../essay/essay.ts'
-import { parseFile } from '../essay/parse.ts'
 import type { ParsedEssay } from '../essay/parsed-essay.ts'
 import type { Problem } from '../essay/problem.ts'
 import { settleSlugs } from '../essay/settle-slugs.ts'
 import type { Change } from '../links/changes.ts'
 import type { LinkRecord } from '../links/record.ts'
 import { settleLinks } from '../links/settle-links.ts'
+import type { Erratum } from '../proof/errata.ts'
+import { readWithErrata } from '../proof/read-with-errata.ts'
 import { type Decoded, decode } from './decode.ts'
+import { errataName, openErrata } from './errata.ts'
 import { readRecordFile, recordFile } from './links-record.ts'
 import { listCorpus } from './list-corpus.ts'
 import type { Progress } from './progress.ts'
@@ -55,7 +57,9 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
   const { settings, problems: settingProblems } = single
     ? { settings: defaultSettings, problems: [] }
     : await readSettings(join(root, settingsFile))
-  problems.push(...settingProblems)
+  const errataPath = errataName(single ? basename(path) : undefined)
+  const { errata, problems: errataProblems } = await openErrata(join(root, errataPath), errataPath)
+  problems.push(...settingProblems, ...errataProblems, ...withoutFile(errata, files, errataPath))
 
   progress.start('reading essays', files.length)
   for (const file of files) {
@@ -64,7 +68,8 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
       const { line, message } = decoded.problem
       problems.push({ file, line, message, severity: 'error' })
     } else {
-      const found = parseFile({ path: file, text: decoded.text })
+      const ofFile = errata.filter((each) => each.file === file)
+      const found = readWithErrata({ path: file, text: decoded.text }, ofFile, errataPath)
       parsed.push(...found.essays.filter(({ draft }) => !draft))
       problems.push(...found.problems)
     }
@@ -107,6 +112,22 @@ async function readText(path: string): Promise<Decoded> {
     return { problem: { line: 1, offset: 0, message } }
   }
   return decode(bytes)
+}
+
+/** Warns of entries whose file is gone. */
+function withoutFile(
+  errata: readonly Erratum[],
+  files: readonly string[],
+  file: string,
+): Problem[] {
+  return errata
+    .filter((erratum) => !files.includes(erratum.file))
+    .map(({ line, file: wanted }) => ({
+      file,
+      line,
+      message: `found the file \`${wanted}\`, which is not there: expected the path of an essay`,
+      severity: 'warning',
+    }))
 }
 
 function compareDates(a = '', b = ''): number {

@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts'
+
 /** The languages that an essay, and the words around it, can be in (BCP 47). */
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -19,6 +21,10 @@ export interface Section {
   readonly html: string
   /** The same as plain text, a line for each block, without its heading. */
   readonly text: string
+  /** Where the owner reads the text otherwise than its file has it; `html` and `text` are corrected. */
+  readonly readings?: readonly Reading[]
+  /** Heading and HTML in which each reading leads to the note on it. */
+  readonly linked?: Readonly<Pick<Section, 'heading' | 'html'>>
 }
 
 /** What lists, neighbours and results say of an essay. */

@@ -31,8 +31,9 @@ export function fullWidth(text: string): string {
     else if (character === ')') turned = brackets.pop() ?? turned
     const written: string = turned && mark !== undefined ? mark : character
     shown += written
-    // Quotes and dashes are Chinese where the text around them is.
-    if (!isSharedPunctuation(written)) afterHan = isHan(written) || isHanPunctuation(written)
+    // Quotes and dashes are Chinese where the text around them is, and so are marks of our own.
+    if (!isSharedPunctuation(written) && !/[\ufdd0-\ufdef]/.test(written))
+      afterHan = isHan(written) || isHanPunctuation(written)
     at += character.length
   }
   return shown

@@ -98,14 +98,15 @@ function printedHeading({ level, label }: Section): string {
 }
 
 function indexedSections({ slug, title, lang, sections }: Essay): IndexedSection[] {
-  return sections.map(({ id, label, text }, index) => ({
+  return sections.map(({ id, label, text, readings = [] }, index) => ({
     slug,
     title,
     lang,
     id,
     label,
     first: index === 0,
-    text,
+    // What stood there is found too.
+    text: [text, ...readings.map(({ context }) => context)].join('\n'),
   }))
 }
 

@@ -16,6 +16,7 @@ import {
   searchPath,
   sectionPath,
 } from './paths.ts'
+import { Readings } from './readings.tsx'
 import { SectionText } from './section.tsx'
 import type { Site } from './site.ts'
 import { stringsFor } from './strings.ts'
@@ -80,6 +81,7 @@ export function EssayPage(props: EssayPageProps) {
             />
           ))}
         </div>
+        <Readings sections={essay.sections} lang={site.lang} />
       </article>
       <Ways site={site} essay={essay} open={open} />
       <Neighbours neighbours={neighbours} lang={site.lang} />

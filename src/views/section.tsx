@@ -17,6 +17,7 @@ interface SectionTextProps {
 /** One section: its heading, if it prints one, its text, and its lasting link. */
 export function SectionText({ slug, section, open, note, lang }: SectionTextProps) {
   const strings = stringsFor(lang)
+  const shown = section.linked ?? section
   const link = (
     <a
       class="link"
@@ -37,11 +38,11 @@ export function SectionText({ slug, section, open, note, lang }: SectionTextProp
       {note}
       {section.level > 0 && (
         <div class="heading">
-          <Heading level={section.level}>{raw(section.heading)}</Heading>
+          <Heading level={section.level}>{raw(shown.heading)}</Heading>
           {link}
         </div>
       )}
-      {raw(section.html)}
+      {raw(shown.html)}
       {section.level === 0 && link}
     </section>
   )

@@ -247,6 +247,13 @@ const phrases = {
     'zh-Hant': '這個連結指向的文章已經撤下，其他文章都在這裡。',
     en: 'The essay that this link pointed to was taken down. The others are here.',
   },
+  errata: { 'zh-Hans': '勘误', 'zh-Hant': '勘誤', en: 'Corrections' },
+  stood: {
+    'zh-Hans': (read: string, stood: string) => `“${read}”，原文作“${stood}”`,
+    'zh-Hant': (read: string, stood: string) => `「${read}」，原文作「${stood}」`,
+    en: (read: string, stood: string) => `“${read}” stood as “${stood}” in the source`,
+  },
+  backToText: { 'zh-Hans': '回到正文', 'zh-Hant': '回到正文', en: 'Back to the text' },
   backToResults: { 'zh-Hans': '回到搜索结果', 'zh-Hant': '回到搜尋結果', en: 'Back to results' },
 
   matches: {
