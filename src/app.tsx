@@ -198,6 +198,7 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
 
   app.get('/essays/:slug{[a-z0-9-]+}/:section{[A-Za-z][\\w-]*}', async (c) => {
     const { slug, section: id } = c.req.param()
+    if (wantsMarkdown(c)) return markdownOf(c, slug)
     const file = await library.essay(slug)
     if (!file) return c.notFound()
     const query = parseQuery(queryOf(c.req.url))

@@ -58,11 +58,14 @@ describe('compressed, the built site keeps to its budget:', () => {
     expect(await compressed('/')).toBeLessThan(14 * kilobyte)
   })
 
-  it('an essay of 2,000 characters fits the first round trip', async () => {
+  it('an essay of 2,000 characters fits the first round trip, and its scripts 32 KB with it', async () => {
     const catalogue = await openLibrary(files).catalogue(1)
     const essays = catalogue?.essays.filter(({ length }) => length <= 2000) ?? []
+    const scripts = (await staticSize(/^htmx/)) + (await staticSize(/^client/))
     for (const { slug } of essays) {
-      expect(await compressed(`/essays/${slug}`)).toBeLessThan(14 * kilobyte)
+      const page = await compressed(`/essays/${slug}`)
+      expect(page).toBeLessThan(14 * kilobyte)
+      expect(page + scripts).toBeLessThan(32 * kilobyte)
     }
   })
 

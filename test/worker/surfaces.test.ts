@@ -138,4 +138,9 @@ describe('GET /essays/:slug as Markdown', () => {
     expect(type?.startsWith('text/markdown')).toBe(markdown)
     if (markdown) expect(await response.text()).toBe(await read('/essays/harbour.md'))
   })
+
+  it('at the link of a section too', async () => {
+    const headers = { Accept: 'text/markdown' }
+    expect(await read('/essays/harbour/soup', headers)).toBe(await read('/essays/harbour.md'))
+  })
 })
