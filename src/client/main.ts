@@ -1,4 +1,4 @@
-import { startCopying } from './copy-link.ts'
+import { arrive } from './arrive.ts'
 import { openDialog, startDialogs } from './dialogs.ts'
 import { startKeys } from './keys.ts'
 import { type Parts, startLiveSearch } from './live-search.ts'
@@ -7,6 +7,7 @@ import { startPlace } from './place.ts'
 import { startReadingKeys } from './reading-keys.ts'
 import { openKeep } from './recent.ts'
 import { startSettings } from './settings.ts'
+import { startSharing } from './share.ts'
 import { startSuggestions } from './suggest.ts'
 import { trustAnswers } from './trusted-html.ts'
 import { reachWideTables } from './wide-tables.ts'
@@ -30,11 +31,12 @@ function follow(side: 'prev' | 'next'): void {
 
 trustAnswers()
 reachWideTables()
+arrive()
 startDialogs()
 startSettings()
 const parts = findParts()
 if (parts) {
-  startCopying(parts.status)
+  startSharing(parts.status)
   const keep = openKeep()
   startSuggestions(parts, keep)
   const matches = startMatches()

@@ -32,6 +32,9 @@ export function Dock({ site, essay, open }: DockProps) {
         <a class="resume" href="#main" hidden>
           {strings.resume}
         </a>
+        <button type="button" class="share" data-copied={strings.copied} hidden>
+          <span>{strings.shareSelection}</span>
+        </button>
         <span
           class="left scripted"
           data-minutes={minutesToRead(essay.length, essay.lang).toFixed(1)}

@@ -296,6 +296,11 @@ const phrases = {
     'zh-Hant': (minutes: string) => `還剩約 ${minutes} 分鐘`,
     en: (minutes: string) => `${minutes} min left`,
   },
+  shareSelection: {
+    'zh-Hans': '分享选中的文字',
+    'zh-Hant': '分享選取的文字',
+    en: 'Share selection',
+  },
   keys: { 'zh-Hans': '按键', 'zh-Hant': '按鍵', en: 'Keys' },
   keySections: {
     'zh-Hans': '下一节、上一节',

@@ -18,7 +18,7 @@ export const count = (page: Page): Promise<string | null> =>
   results(page).locator('.count').textContent()
 
 /** What screen readers are told. */
-export const status = (page: Page): Promise<string | null> => page.getByRole('status').textContent()
+export const status = (page: Page): Promise<string | null> => page.locator('#status').textContent()
 
 /** Path and query of the address bar, decoded. */
 export async function address(page: Page): Promise<string> {

@@ -24,6 +24,8 @@ describe.for([
       const page = await open(reader)
       await page.goto(`/essays/street/house-9${fragment}`)
       await expectInView(page, 'house-9')
+      const top = () => page.locator('#house-9').evaluate((it) => it.getBoundingClientRect().top)
+      await expect.poll(top).toBeLessThan(40)
       expect(await page.title()).toBe('九号 面馆 · 一条街的十六户 · 试航')
       expect(await isFocused(page.locator('#house-9'))).toBe(true)
       const lit = page.locator('.open, section:target')
