@@ -54,3 +54,12 @@ export function searchPath(query: string, offset = 0): string {
   const path = query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`
   return offset > 0 ? `${path}&offset=${offset}` : path
 }
+
+/** All essays as one book. */
+export const bookPath = '/books/all.epub'
+
+/** A collection as a book. */
+export const collectionBookPath = (slug: string): string => `/books/collections/${slug}.epub`
+
+/** One essay as a book. */
+export const essayBookPath = (slug: string): string => `${essayPath(slug)}.epub`

@@ -17,10 +17,12 @@ const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
  * `escapeXml('a < b & c') // 'a &lt; b &amp; c'`
  */
 export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unspeakable, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return speakable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '')
+}
+
+/** Text, or markup, without what XML cannot hold. */
+export function speakable(text: string): string {
+  return text.toWellFormed().replace(unspeakable, '')
 }
 
 /**

@@ -1,0 +1,60 @@
+import type { Collection } from '../essay/collect.ts'
+import type { Essay } from '../essay/essay.ts'
+import { bookPath, collectionBookPath } from '../essay/paths.ts'
+import type { Problem } from '../essay/problem.ts'
+import { bind } from '../surfaces/bind.ts'
+import type { Book } from '../surfaces/epub.ts'
+import { tagUri } from '../surfaces/tag-uri.ts'
+import type { OutputFile } from './output.ts'
+import { type Settings, settingsFile } from './settings.ts'
+
+/** Bytes of a static file that the platform takes: 25 MiB. */
+const longestFile = 25 * 1024 * 1024
+/** Books of collections: a site may have 20,000 files. */
+const mostCollections = 500
+
+/** The books of a site, and what stands in the way of one. */
+export interface Books {
+  readonly files: readonly OutputFile[]
+  readonly problems: readonly Problem[]
+}
+
+/** Makes a book of all essays, and one of each collection; those of single essays the Worker makes. */
+export function buildBooks(
+  settings: Settings,
+  essays: readonly Essay[],
+  collections: readonly Collection[],
+): Books {
+  const { title, description, lang, author, licence, origin, id } = settings
+  const bySlug = new Map(essays.map((essay) => [essay.slug, essay]))
+  const shared = { lang, author, licence, origin }
+  // A book has one address for good, wherever it was loaded from.
+  const known = (name: string) => tagUri({ id }, origin ?? 'https://wenyuan.invalid', name)
+  const books: readonly (readonly [string, Book])[] = [
+    [bookPath, { ...shared, id: known('book'), title, description, essays }],
+    ...collections.slice(0, mostCollections).map(
+      (collection) =>
+        [
+          collectionBookPath(collection.slug),
+          {
+            ...shared,
+            id: known(`collection:${collection.slug}`),
+            title: collection.title,
+            description: collection.description,
+            essays: collection.essays.flatMap((slug) => bySlug.get(slug) ?? []),
+          },
+        ] as const,
+    ),
+  ]
+  const bound = books.map(([path, book]) => ({ path, content: bind(book) }))
+  const tooLong = bound.filter(({ content }) => content.length > longestFile)
+  return {
+    files: bound.filter((file) => !tooLong.includes(file)),
+    problems: tooLong.map(({ path, content }) => ({
+      file: settingsFile,
+      line: 1,
+      message: `found ${Math.ceil(content.length / 1024 / 1024)} MB of EPUB for ${path}, which is left out: expected at most 25 MB`,
+      severity: 'warning',
+    })),
+  }
+}
