@@ -29,8 +29,10 @@ import type { SearchResult } from './search/result.ts'
 import { search } from './search/search.ts'
 import { startTrace } from './search/trace.ts'
 import { atomFeed } from './surfaces/atom.ts'
+import { bind } from './surfaces/bind.ts'
 import { cite } from './surfaces/citation.ts'
 import { citationFiles, citedOf, readCitation } from './surfaces/cited.ts'
+import { essayBook } from './surfaces/epub.ts'
 import { essaysJson } from './surfaces/essays-json.ts'
 import { openSurfaces } from './surfaces/files.ts'
 import { jsonFeed } from './surfaces/json-feed.ts'
@@ -44,7 +46,7 @@ import { EssayPage } from './views/essay.tsx'
 import { GroupPage } from './views/group.tsx'
 import { GroupListPage } from './views/group-list.tsx'
 import { HomePage } from './views/home.tsx'
-import { citationPath, essayPath, markdownPath, sectionPath } from './views/paths.ts'
+import { citationPath, essayBookPath, essayPath, markdownPath, sectionPath } from './views/paths.ts'
 import { ProblemPage, ProblemResults, type ProblemStatus } from './views/problem.tsx'
 import { SearchResults } from './views/results.tsx'
 import { SearchPage } from './views/search.tsx'
@@ -183,6 +185,18 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
 
   app.get('/essays/:file{[a-z0-9-]+\\.md}', async (c) => {
     return markdownOf(c, c.req.param('file').slice(0, -'.md'.length))
+  })
+
+  app.get('/essays/:file{[a-z0-9-]+\\.epub}', async (c) => {
+    const slug = c.req.param('file').slice(0, -'.epub'.length)
+    const file = await library.essay(slug)
+    if (!file) return c.notFound()
+    const place = placeOf(file, slug)
+    if ('elsewhere' in place) return c.redirect(...redirectTo(place.elsewhere, essayBookPath))
+    return c.body(bind(essayBook(site, originOf(c), place.whole.essay)), 200, {
+      'Content-Type': 'application/epub+zip',
+      'Content-Disposition': `attachment; filename="${slug}.epub"`,
+    })
   })
 
   async function markdownOf(c: Context, slug: string): Promise<Response> {

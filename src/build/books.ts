@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import type { Collection } from '../essay/collect.ts'
 import type { Essay } from '../essay/essay.ts'
 import { bookPath, collectionBookPath } from '../essay/paths.ts'
@@ -16,6 +17,10 @@ const mostCollections = 500
 /** The books of a site, and what stands in the way of one. */
 export interface Books {
   readonly files: readonly OutputFile[]
+  /** Whether there is one of all essays. */
+  readonly whole: boolean
+  /** The collections, each with the path of its book where it has one. */
+  readonly collections: readonly Collection[]
   readonly problems: readonly Problem[]
 }
 
@@ -46,10 +51,17 @@ export function buildBooks(
         ] as const,
     ),
   ]
-  const bound = books.map(([path, book]) => ({ path, content: bind(book) }))
+  const bound = books.map(([path, book]) => ({ path, content: bind(book, deflateRawSync) }))
   const tooLong = bound.filter(({ content }) => content.length > longestFile)
+  const files = bound.filter((file) => !tooLong.includes(file))
+  const made = new Set(files.map(({ path }) => path))
   return {
-    files: bound.filter((file) => !tooLong.includes(file)),
+    files,
+    whole: made.has(bookPath),
+    collections: collections.map((collection) => {
+      const path = collectionBookPath(collection.slug)
+      return made.has(path) ? { ...collection, book: path } : collection
+    }),
     problems: tooLong.map(({ path, content }) => ({
       file: settingsFile,
       line: 1,

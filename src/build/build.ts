@@ -4,6 +4,7 @@ import type { Problem } from '../essay/problem.ts'
 import type { Change } from '../links/changes.ts'
 import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
+import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
 import { buildGroups } from './group-files.ts'
 import { highestFiles } from './limits.ts'
@@ -69,13 +70,15 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
 
   const index = buildIndex(essays, progress)
   const ofIndex = indexFiles(index)
-  const groups = buildGroups(essays.map(summaryOf), collections)
+  const books = buildBooks(settings, essays, collections)
+  const groups = buildGroups(essays.map(summaryOf), books.collections)
   const browser = await browserFiles(settings.colours)
   const { files, deploy } = await sealed([
     ...(await publicFiles(paths.public)),
     ...browser.files,
     ...essayFiles(essays, collections, links.record),
     ...groups.files,
+    ...books.files,
     openApiFile(settings),
     ...surfaceFiles(essays, groups.paths),
     ...ofIndex,
@@ -84,6 +87,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   const site = {
     ...ofSite,
     groups: groups.kinds,
+    book: books.whole,
     deploy,
     style: browser.style,
     early: browser.early,
@@ -98,7 +102,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   const written = await writeOutput(join(paths.output, 'assets'), withPages(files, pages))
   await writeSite(paths.output, site)
   return {
-    problems,
+    problems: [...problems, ...books.problems],
     built: {
       essays: essays.length,
       sections: sum(essays, ({ sections }) => sections.length),

@@ -9,6 +9,8 @@ export interface Collection {
   readonly slug: string
   readonly title: string
   readonly description?: string
+  /** Path of the same essays as a book. */
+  readonly book?: string
   /** Slugs, in the order to read them. */
   readonly essays: readonly string[]
 }

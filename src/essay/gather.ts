@@ -7,6 +7,7 @@ export interface Group {
   readonly name: string
   readonly title: string
   readonly description?: string
+  readonly book?: string
   readonly essays: readonly EssaySummary[]
 }
 

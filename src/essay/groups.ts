@@ -20,6 +20,8 @@ export interface CountedGroup extends GroupLink {
 /** One page of a group's essays; pages count from 1. */
 export interface GroupPage extends GroupLink {
   readonly description?: string
+  /** Path of the same essays as a book. */
+  readonly book?: string
   /** Essays in the whole group. */
   readonly total: number
   readonly essays: readonly EssaySummary[]

@@ -1,19 +1,22 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
 import { type Book, bookFiles } from './epub.ts'
-
-/** The first day that a ZIP archive can name: the same book has the same bytes on every day. */
-const mtime = new Date(1980, 0, 1)
+import { zip } from './zip.ts'
 
 /**
- * A book as the bytes of an EPUB file.
+ * A book as the bytes of an EPUB file. `deflate` compresses (raw DEFLATE); without it all is stored,
+ * which costs a Worker nothing.
  *
- * @example bind({ id: 'tag:example.com,2024:rain', title: '雨', lang: 'zh-Hans', essays: [essay] })
+ * @example bind(essayBook(site, 'https://example.com', essay))
  */
-export function bind(book: Book): Uint8Array<ArrayBuffer> {
-  const files: Zippable = {}
-  for (const [path, text] of bookFiles(book)) {
-    // Readers find out by the stored first file what the archive is.
-    files[path] = [strToU8(text), { level: path === 'mimetype' ? 0 : 6, mtime }]
-  }
-  return zipSync(files) as Uint8Array<ArrayBuffer>
+export function bind(
+  book: Book,
+  deflate?: (content: Uint8Array) => Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder()
+  return zip(
+    bookFiles(book).map(([path, text]) => {
+      const content = encoder.encode(text)
+      // Readers find out by the stored first file what the archive is.
+      return { path, content, deflated: path === 'mimetype' ? undefined : deflate?.(content) }
+    }),
+  )
 }

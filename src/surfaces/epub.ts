@@ -1,5 +1,6 @@
 import type { Essay } from '../essay/essay.ts'
 import type { Publication } from './publication.ts'
+import { tagUri } from './tag-uri.ts'
 import { xhtml } from './xhtml.ts'
 import { declaration, element, empty, escapeXml } from './xml.ts'
 
@@ -15,6 +16,20 @@ export interface Book {
   /** Scheme and host that links lead to which leave the book; without it they lead nowhere. */
   readonly origin?: string | undefined
   readonly essays: readonly Essay[]
+}
+
+/** One essay as a book; `origin` is scheme and host. */
+export function essayBook(publication: Publication, origin: string, essay: Essay): Book {
+  return {
+    id: tagUri(publication, origin, essay.aliases[0] ?? essay.slug),
+    title: essay.title,
+    lang: essay.lang,
+    author: publication.author,
+    description: essay.summary,
+    licence: publication.licence,
+    origin,
+    essays: [essay],
+  }
 }
 
 /** A file of a book: its path in the container, and its text. */
@@ -113,9 +128,7 @@ function chapter(book: Book, essay: Essay): string {
     const [, slug = '', id] = /^\/essays\/([a-z0-9-]+)(?:[/#]([\w-]+))?$/.exec(address) ?? []
     const sections = within.get(slug)
     if (sections) {
-      return sections.some((section) => section.id === id)
-        ? `${fileOf(slug)}#${id}`
-        : fileOf(slug)
+      return sections.some((section) => section.id === id) ? `${fileOf(slug)}#${id}` : fileOf(slug)
     }
     return book.origin === undefined ? undefined : book.origin + address
   }

@@ -9,6 +9,7 @@ import { Layout } from './layout.tsx'
 import { type Neighbour, Neighbours } from './neighbours.tsx'
 import {
   citationPath,
+  essayBookPath,
   essayPath,
   goneAnchor,
   groupPath,
@@ -145,6 +146,9 @@ function Ways({ site, essay, open }: WaysProps) {
       {open?.query && <a href={searchPath(open.query)}>{strings.backToResults}</a>}
       <a href={citationPath(essay.slug, open?.section.id)} rel="nofollow">
         {open ? strings.citeSection : strings.citeEssay}
+      </a>
+      <a href={essayBookPath(essay.slug)} rel="nofollow" download="">
+        {strings.book}
       </a>
     </p>
   )

@@ -17,7 +17,7 @@ interface GroupPageProps {
 
 /** The essays of one tag, author or year, or of one collection in its own order. */
 export function GroupPage({ site, origin, kind, group }: GroupPageProps) {
-  const { name, title, description, total, essays, page, pages } = group
+  const { name, title, description, book, total, essays, page, pages } = group
   const strings = stringsFor(site.lang)
   const kindName = strings[kind]
   const shown = kind === 'years' ? strings.year(title) : title
@@ -45,7 +45,14 @@ export function GroupPage({ site, origin, kind, group }: GroupPageProps) {
         </p>
         <h1>{shown}</h1>
         {description && <p>{description}</p>}
-        <p class="facts">{strings.essayCount(total)}</p>
+        <p class="facts">
+          <span>{strings.essayCount(total)}</span>
+          {book && (
+            <a href={book} download="">
+              {strings.book}
+            </a>
+          )}
+        </p>
       </header>
       <h2 class="unseen">{strings.essaysHere}</h2>
       <ol class="essays">

@@ -9,6 +9,8 @@ export interface Site extends Publication {
   readonly groups: readonly GroupKind[]
   /** What is counted, without a word of who did it. */
   readonly analytics: 'off' | 'searches'
+  /** Whether all essays are offered as one book. */
+  readonly book: boolean
   /** Searches that the owner offers. */
   readonly searches: readonly string[]
   /** Names what was built, by the checksum of all its files: `1f0c…`, sixteen digits. */

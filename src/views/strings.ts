@@ -225,6 +225,8 @@ const phrases = {
     en: 'The OpenAPI description of the JSON above.',
   },
   apiExample: { 'zh-Hans': '此刻的例子', 'zh-Hant': '此刻的例子', en: 'An example, just now' },
+  book: { 'zh-Hans': '下载 EPUB', 'zh-Hant': '下載 EPUB', en: 'Download EPUB' },
+  wholeBook: { 'zh-Hans': '全部 EPUB', 'zh-Hant': '全部 EPUB', en: 'All as EPUB' },
   feed: { 'zh-Hans': '订阅', 'zh-Hant': '訂閱', en: 'Feed' },
   contents: { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'Contents' },
   linkTo: {

@@ -9,6 +9,7 @@ export const site: Site = {
   description: '几篇旧文。',
   lang: 'zh-Hans',
   groups: ['tags'],
+  book: true,
   analytics: 'off',
   searches: ['石 & 水'],
   deploy: '0123456789abcdef',
