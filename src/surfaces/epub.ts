@@ -124,7 +124,7 @@ function chapter(book: Book, essay: Essay): string {
   const within = new Map(book.essays.map(({ slug, sections }) => [slug, sections]))
   const leadTo = (address: string): string | undefined => {
     if (address.startsWith('#')) return ids.has(address.slice(1)) ? address : undefined
-    if (!address.startsWith('/')) return URL.canParse(address) ? address : undefined
+    if (!address.startsWith('/')) return URL.canParse(address) ? strict(address) : undefined
     const [, slug = '', id] = /^\/essays\/([a-z0-9-]+)(?:[/#]([\w-]+))?$/.exec(address) ?? []
     const sections = within.get(slug)
     if (sections) {
@@ -154,6 +154,22 @@ ${body}
 </html>
 `
 }
+
+/**
+ * An address as RFC 3986 has it, where browsers are lenient: `…#a#b` has a second `#`, `…/{a}` braces.
+ * It stands in an attribute already.
+ */
+function strict(address: string): string {
+  const [start = '', ...fragments] = address
+    .replace(/&(?:quot|lt|gt);|[\s{}|\\^`[\]]/g, (found) =>
+      encodeURIComponent(marks[found] ?? found),
+    )
+    .replace(/%(?![\da-f]{2})/gi, '%25')
+    .split('#')
+  return fragments.length > 0 ? `${start}#${fragments.join('%23')}` : start
+}
+
+const marks: Readonly<Record<string, string>> = { '&quot;': '"', '&lt;': '<', '&gt;': '>' }
 
 /** The format allows no empty title. */
 const nonEmpty = (title: string): string => (title.trim() === '' ? '…' : title)

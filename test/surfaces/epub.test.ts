@@ -16,7 +16,7 @@ const rich = settleSlugs(
       path: 'rain.md',
       text: `# 雨 & <雪>
 
-**“春雨”**落下，[到下一篇](/essays/snow)，[到那一节](/essays/snow/late)，[到外面](https://example.org/?a=1&b=2)，[到这里](#end)，[没有的](#none)，[首页](/)。
+**“春雨”**落下，[到下一篇](/essays/snow)，[到那一节](/essays/snow/late)，[到外面](https://example.org/?a=1&b=2)，[两个井号](https://example.org/#a#b)，[括号](<https://example.org/{a}?b=[c]&d="50%">)，[到这里](#end)，[没有的](#none)，[首页](/)。
 
 ![一把伞](https://example.org/umbrella.png) ![](https://example.org/empty.png)
 
@@ -115,6 +115,8 @@ describe('bookFiles', () => {
       到下一篇: 'essay-snow.xhtml',
       到那一节: 'essay-snow.xhtml#late',
       到外面: 'https://example.org/?a=1&amp;b=2',
+      两个井号: 'https://example.org/#a%23b',
+      括号: 'https://example.org/%7Ba%7D?b=%5Bc%5D&amp;d=%2250%25%22',
       到这里: '#end',
       没有的: undefined,
       首页: 'https://example.com/',
