@@ -34,7 +34,11 @@ const named = 12
 
 /** What became of links since the last build, a line each; empty where nothing did. */
 export function describeLinks({ path, changes, writing }: Built['links']): string[] {
-  const lines = changes.slice(0, named).map(describeChange)
+  // Essays first: their sections went with them.
+  const inOrder = changes.toSorted(
+    (a, b) => Number(a.label !== undefined) - Number(b.label !== undefined),
+  )
+  const lines = inOrder.slice(0, named).map(describeChange)
   if (changes.length > named) lines.push(`  and ${count(changes.length - named)} more`)
   if (changes.length > 0) lines.unshift(`links that lead elsewhere now: ${count(changes.length)}`)
   if (writing === 'written') lines.push(`wrote ${path}: commit it with the essays`)
@@ -46,10 +50,10 @@ export function describeLinks({ path, changes, writing }: Built['links']): strin
   return lines
 }
 
-/** `describeChange` of a link that moved is `  rain/stop 停 > snow/stop`. */
+/** Of a link that moved, `  rain/stop (停): moved to snow/stop`. */
 function describeChange({ from, label, lead }: Change): string {
-  const to = lead.to === undefined ? 'nothing is left' : writePlace(lead.to)
-  const words = { moved: 'moved to', gone: 'gone, nearest', settled: 'settled' }
+  const to = lead.to === undefined ? 'the front page' : writePlace(lead.to)
+  const words = { moved: 'moved to', gone: 'gone, leads to', settled: 'settled to' }
   return `  ${writePlace(from)}${label ? ` (${label})` : ''}: ${words[lead.kind]} ${to}`
 }
 

@@ -103,6 +103,12 @@ export function settleLeads(
     if (living.has(essay.slug)) continue
     ofEssays.set(essay.slug, leadOfEssay(essay, weigh(essay.slug)))
   }
+  // What has no place of its own goes where its essay went.
+  for (const [index, { essay }] of lines.entries()) {
+    const to = ofEssays.get(essay)?.to
+    const lead = settled[index]
+    if (lead?.kind === 'gone' && lead.to === undefined && to) settled[index] = { ...lead, to }
+  }
   return { ofLines: settled, ofEssays, problems }
 
   /** The essay that has most of an essay's text now. */
