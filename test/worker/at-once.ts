@@ -8,12 +8,18 @@ export interface Answered {
 
 /**
  * Asks for an address on a connection of its own. Those that `fetch` keeps open are closed by workerd
- * after five seconds, sometimes just as they are used again.
+ * after five seconds, sometimes just as they are used again. A thousand at once are more than a busy
+ * machine accepts: a connection that is hung up is tried thrice.
  */
 export function askAlone(
   address: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answered> {
+  const again = () => askOnce(address, headers)
+  return again().catch(again).catch(again)
+}
+
+function askOnce(address: string, headers: Readonly<Record<string, string>>): Promise<Answered> {
   return new Promise((resolve, reject) => {
     get(address, { agent: false, headers }, (response) => {
       const parts: Buffer[] = []

@@ -3,7 +3,7 @@ import { stringsFor } from '../../src/views/strings.ts'
 import { ask, read } from './site.ts'
 
 const strings = stringsFor('zh-Hans')
-const note = `<p class="note" lang="zh-Hans">${strings.gone}</p>`
+const note = `<p id="-gone" class="note" lang="zh-Hans">${strings.gone}</p>`
 
 describe('an old link redirects for good', () => {
   it.each([
@@ -44,9 +44,9 @@ describe('a link to what is gone', () => {
 
   it.each([
     ['a section near it in another essay', '/essays/ferry/rope', '/essays/tea/swzpgz?gone'],
-    ['the front page where the essay is gone', '/essays/well', '/?gone'],
-    ['the same for its sections', '/essays/well/windlass', '/?gone'],
-    ['the same for its Markdown', '/essays/well.md', '/?gone'],
+    ['the front page where the essay is gone', '/essays/well', '/#-gone'],
+    ['the same for its sections', '/essays/well/windlass', '/#-gone'],
+    ['the same for its Markdown', '/essays/well.md', '/#-gone'],
     ['its essay where no link was given out', '/essays/harbour/nothing', '/essays/harbour'],
     ['the same for names that objects have', '/essays/harbour/constructor', '/essays/harbour'],
   ])('leads, for now, to %s', async (_, path, location) => {
@@ -57,8 +57,7 @@ describe('a link to what is gone', () => {
 
   it('and where it leads to says so', async () => {
     expect(await read('/essays/tea/swzpgz?gone')).toContain(note)
-    expect(await read('/?gone')).toContain(`<p class="note">${strings.goneEssay}</p>`)
-    expect(await read('/')).not.toContain(strings.goneEssay)
+    expect(await read('/')).toContain(`<p id="-gone" class="note arrival">${strings.goneEssay}</p>`)
   })
 
   it('has the essay as its canonical address', async () => {

@@ -32,3 +32,7 @@ export function shown(html: string, pattern: RegExp): string | undefined {
     .exec(html)?.[1]
     ?.replace(/&(?:lt|gt|quot|#39|amp);/g, (name) => entities[name] ?? '')
 }
+
+/** A page without the script that each carries in its head: what is left of scripts is foreign. */
+export const withoutOwnScript = (html: string): string =>
+  html.replace(/<script>"use strict";.*?<\/script>/s, '')
