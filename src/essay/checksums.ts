@@ -19,8 +19,7 @@ export interface Summed {
 }
 
 /**
- * The first 64 bits of a content's SHA-256, which the platform computes outside of the script: 64 KB
- * take 0.05 ms in workerd, less than the parsing that follows.
+ * The first 64 bits of a content's SHA-256, which the platform computes outside of the script.
  */
 export async function checksum(content: BufferSource): Promise<bigint> {
   return new DataView(await crypto.subtle.digest('SHA-256', content)).getBigUint64(0)

@@ -134,7 +134,7 @@ async function tryRequest(app: Hono, next: () => number) {
     wrong.push(`to ${location}`)
   const type = response.headers.get('Content-Type') ?? ''
   if (type.startsWith('text/html')) {
-    wrong.push(...dangersIn(text))
+    wrong.push(...dangersIn(text, response.headers.get('Content-Security-Policy') ?? ''))
     const query =
       /^\/search\?q=[^&]*$/.test(path) && response.status === 200 && text.startsWith('<!')
     // HTML has no NUL, and one kind of line end.
