@@ -69,11 +69,26 @@ function wideReading(bytes: Uint8Array): Encoding | undefined {
   })
 }
 
+/**
+ * The same for a file that is not yet the site's: Big5 is read too, since what comes of it is
+ * written in UTF-8.
+ */
+export function decodeForeign(bytes: Uint8Array): { readonly text: string } | Decoded {
+  const decoded = decode(bytes)
+  if ('text' in decoded || !isBig5(bytes)) return decoded
+  return reads(bytes, 'big5') ? { text: tidy(new TextDecoder('big5').decode(bytes)) } : decoded
+}
+
+function isBig5(bytes: Uint8Array): boolean {
+  const gb = evidence(new TextDecoder('gb18030').decode(bytes)).beyondAscii
+  const big5 = evidence(new TextDecoder('big5').decode(bytes)).beyondAscii
+  return big5 > gb && big5 >= believable
+}
+
 /** GB 18030, unless the bytes make more sense as Big5, or none. */
 function chineseReading(bytes: Uint8Array): Decoded {
   const gb = evidence(new TextDecoder('gb18030').decode(bytes)).beyondAscii
-  const big5 = evidence(new TextDecoder('big5').decode(bytes)).beyondAscii
-  if (big5 > gb && big5 >= believable) {
+  if (isBig5(bytes)) {
     const advice = 'save it as UTF-8, or convert it with `iconv -f BIG5 -t UTF-8`'
     return refused(bytes, 0, 'found Big5 text', advice)
   }
@@ -110,7 +125,7 @@ function read(bytes: Uint8Array, encoding: Encoding, start: number): Decoded {
   return binary(bytes, offset, encoding)
 }
 
-function reads(bytes: Uint8Array, encoding: Encoding, stream = false): boolean {
+function reads(bytes: Uint8Array, encoding: Encoding | 'big5', stream = false): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream })
     return true
