@@ -19,7 +19,8 @@ export function escapeHtml(text: string): string {
 /**
  * What a reader sees of sanitised HTML, as plain text with a line for each
  * paragraph, list item, table row and line of code. Cells are parted by a space;
- * an image is its alternative text; the readings of ruby are left out.
+ * an image is its alternative text; the readings of ruby, and what leads to footnotes and back, are
+ * left out, so that a phrase with a note in it stays whole.
  *
  * `htmlText('<p>雨<ruby>停<rt>tíng</rt></ruby>了</p><ul><li>a</li></ul>')` is `'雨停了\na'`.
  */
@@ -58,7 +59,9 @@ export function htmlText(html: string): string {
     at = close + 1
     const closing = tag.startsWith('/')
     const name = /^\/?([a-z0-9]*)/.exec(tag)?.[1] ?? ''
-    if (name === 'rt' || name === 'rp') reading += closing ? -1 : 1
+    // Such a link holds a number or an arrow alone.
+    if (name === 'a' && tag.includes(' role="doc-')) at = Math.max(at, html.indexOf('</a>', at))
+    else if (name === 'rt' || name === 'rp') reading += closing ? -1 : 1
     else if (name === 'img') add(decodeEntities(/ alt="([^"]*)"/.exec(tag)?.[1] ?? ''))
     else if (name === 'br' || name === 'td' || name === 'th') add(' ')
     else if (!inline.has(name)) {

@@ -40,7 +40,8 @@ function characterBefore(html: string, end: number): string {
     // Of ruby the base counts, not the reading above it.
     if (html.startsWith('</ruby', open))
       return characterAfter(html, html.lastIndexOf('<ruby', open))
-    at = open
+    // Of a footnote what is before its number counts.
+    at = html.startsWith(']</a></sup>', open - 5) ? html.lastIndexOf('<sup', open) : open
   }
   const last = html.charAt(at - 1)
   return last >= '\uDC00' && last <= '\uDFFF' ? html.slice(at - 2, at) : last

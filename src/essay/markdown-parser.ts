@@ -1,14 +1,16 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { readFootnotes } from './footnotes.ts'
 
 /**
  * The parser of essays in Markdown: CommonMark with tables, strikethrough, raw
- * HTML, links from bare addresses, emphasis beside Chinese punctuation, notes such
+ * HTML, links from bare addresses, emphasis beside Chinese punctuation, footnotes, notes such
  * as `[1]: 见下文`, which stay in sight, and ids on headings (`## Heading {#id}`, in the `meta` of the opening token).
  */
 export const markdown: Parser = MarkdownIt({ html: true, linkify: true, typographer: false })
   .use(cjkFriendly)
   .use(linkWholeAddresses)
+  .use(readFootnotes)
   .use(keepNotes)
   .use(readHeadingIds)
 
@@ -33,7 +35,7 @@ function linkWholeAddresses(parser: Parser): void {
   })
 }
 
-/** What a line `[1]: …` begins with that is a note, and no address: a footnote, or Chinese prose. */
+/** What a line `[1]: …` begins with that is a note, and no address: a label with a space, or Chinese prose. */
 const note =
   /\[(?:\^[^\]\n]*\]:|[^[\]\n]+\]:\s*(?![\p{Script=Han}\w%-]+(?:\/|\.\w))\p{Script=Han})/uy
 

@@ -61,7 +61,7 @@ export function parseMarkdown(body: string, context: MarkdownContext): MarkdownB
     ...lead,
     ...(isTitle && first.id !== undefined ? { id: first.id } : {}),
     label: title ?? '',
-    tokens: isTitle ? [...lead.tokens, ...first.tokens] : lead.tokens,
+    tokens: isTitle ? [...lead.tokens, ...withoutWaysBack(first)] : lead.tokens,
   }
   const passages = [opening, ...headed.slice(isTitle ? 1 : 0)]
     .map((stretch) => passageOf(stretch, context.lang))
@@ -72,6 +72,13 @@ export function parseMarkdown(body: string, context: MarkdownContext): MarkdownB
     passages,
     problems: [...warnings, ...wrong.map((passage) => wrongId(passage, file))],
   }
+}
+
+/** The tokens below the title, which is not printed from here: no note leads back into it. */
+function withoutWaysBack({ heading, tokens }: Stretch): Token[] {
+  return tokens.filter(
+    ({ type, meta }) => type !== 'note_back' || !heading.includes(`id="${meta?.id}"`),
+  )
 }
 
 /** Parts the tokens at the headings that stand at the top; what is before the first comes first. */

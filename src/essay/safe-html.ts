@@ -33,9 +33,22 @@ function cell(tagName: string, { style = '', align = '', ...rest }: Attributes) 
   return { tagName, attribs }
 }
 
-function link(tagName: string, attribs: Attributes) {
+function link(tagName: string, all: Attributes) {
+  const attribs = withoutOtherIds(all)
   const external = /^(?:https?:)?\/\//i.test(attribs.href ?? '')
   return { tagName, attribs: external ? { ...attribs, rel: 'noopener' } : attribs }
+}
+
+/** The ids of footnotes and of references to them: no others, since a section's is the site's own. */
+const noteId = /^note(?:ref)?\.[\d.]+$/
+
+function withoutOtherIds(attribs: Attributes): Attributes {
+  const { id = '', ...rest } = attribs
+  return noteId.test(id) ? attribs : rest
+}
+
+function item(tagName: string, attribs: Attributes) {
+  return { tagName, attribs: withoutOtherIds(attribs) }
 }
 
 function image(tagName: string, { src = '', alt = '', ...rest }: Attributes) {
@@ -47,35 +60,43 @@ const options: sanitizeHtml.IOptions = {
   allowedTags: [...allowedTags],
   allowedAttributes: {
     '*': ['lang', 'dir'],
-    a: ['href', 'title', 'rel'],
+    a: ['href', 'title', 'rel', 'id', { name: 'role', values: ['doc-noteref', 'doc-backlink'] }],
     abbr: ['title'],
     details: ['open'],
     img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
-    li: ['value'],
+    li: ['value', 'id'],
     ol: ['start', 'reversed', 'type'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan', 'scope'],
   },
-  allowedClasses: { code: ['language-*'], td: alignments, th: alignments },
+  allowedClasses: { code: ['language-*'], ol: ['notes'], td: alignments, th: alignments },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['http', 'https', 'data'] },
   nonTextTags: [...embeddedTags],
   parseStyleAttributes: false,
   // The page's only h1 is the essay's title.
-  transformTags: { a: link, img: image, td: cell, th: cell, h1: 'h2' },
+  transformTags: { a: link, li: item, img: image, td: cell, th: cell, h1: 'h2' },
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
 }
 const inlineOptions: sanitizeHtml.IOptions = { ...options, allowedTags: inlineTags }
 
+/** Names what leads from a footnote to where it is referred to. */
+const wayBack: Readonly<Record<Language, string>> = {
+  'zh-Hans': '回到正文中的注 #',
+  'zh-Hant': '回到正文中的註 #',
+  en: 'Back to note # in the text',
+}
+
 /**
  * The HTML of a section without anything that could run, frame, or restyle the
  * page. Tables and code blocks, which scroll by themselves where they are wide,
- * can be reached by keyboard.
+ * can be reached by keyboard; a footnote's ways back say where they lead.
  *
  * `safeHtml('<p onclick="x()">雨<script>x()</script></p>', 'zh-Hans')` is `'<p>雨</p>'`.
  */
 export function safeHtml(html: string, lang: Language): string {
   const label = lang === 'en' ? 'Table' : '表格'
+  const back = wayBack[lang]
   return joinLines(sanitizeHtml(html, options))
     .replace(
       /<table(?=[ >])/g,
@@ -83,6 +104,9 @@ export function safeHtml(html: string, lang: Language): string {
     )
     .replaceAll('</table>', '</table></div>')
     .replace(/<pre(?=[ >])/g, '<pre tabindex="0"')
+    .replace(/ href="#noteref\.([\d.]+)"(?= role="doc-backlink")/g, (found, number: string) => {
+      return `${found} aria-label="${back.replace('#', number)}"`
+    })
     .trim()
 }
 

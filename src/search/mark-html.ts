@@ -6,7 +6,7 @@ import type { Phrase } from './query.ts'
 const inlineTag =
   /^<\/?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|rb|ruby|s|samp|small|span|strong|sub|sup|u|var|wbr)\b/i
 const token =
-  /<!--[\s\S]*?-->|<rt\b[^>]*>[\s\S]*?<\/rt>|<[^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|[^<&]|[<&]/giu
+  /<!--[\s\S]*?-->|<rt\b[^>]*>[\s\S]*?<\/rt>|<a\b[^>]* role="doc-[^>]*>[\s\S]*?<\/a>|<[^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|[^<&]|[<&]/giu
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -23,7 +23,8 @@ const rest = '<mark class="match rest">'
 /**
  * Wraps what the phrases match in `<mark class="match">`, in HTML of our own making: sanitised, with
  * `>` in attributes written as an entity. A match that crosses tags is marked piece by piece, all
- * but its first with `rest`; what stands in tags and in ruby's readings is left alone.
+ * but its first with `rest`; what stands in tags, in ruby's readings and in what leads
+ * to footnotes and back is left alone.
  *
  * `markHtml('<p>疫<b>情</b></p>', [{ text: '疫情', exact: false }])`
  * `// '<p><mark class="match">疫</mark><b><mark class="match rest">情</mark></b></p>'`

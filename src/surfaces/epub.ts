@@ -123,7 +123,10 @@ function chapter(book: Book, essay: Essay): string {
   const ids = new Set(essay.sections.map(({ id }) => id))
   const within = new Map(book.essays.map(({ slug, sections }) => [slug, sections]))
   const leadTo = (address: string): string | undefined => {
-    if (address.startsWith('#')) return ids.has(address.slice(1)) ? address : undefined
+    if (address.startsWith('#')) {
+      const id = address.slice(1)
+      return ids.has(id) || noteIds.test(id) ? address : undefined
+    }
     if (!address.startsWith('/')) return URL.canParse(address) ? strict(address) : undefined
     const [, slug = '', id] = /^\/essays\/([a-z0-9-]+)(?:[/#]([\w-]+))?$/.exec(address) ?? []
     const sections = within.get(slug)
@@ -173,5 +176,8 @@ const marks: Readonly<Record<string, string>> = { '&quot;': '"', '&lt;': '<', '&
 
 /** The format allows no empty title. */
 const nonEmpty = (title: string): string => (title.trim() === '' ? '…' : title)
+
+/** Of footnotes, which stand in the same file. */
+const noteIds = /^note(?:ref)?\./
 
 const later = (one: string, other: string): string => (one > other ? one : other)
