@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Essay, EssaySummary } from './essay/essay.ts'
 import { groupKinds, openGroups } from './essay/groups.ts'
+import { otherScript, type Script } from './essay/language.ts'
 import { openLibrary } from './essay/library.ts'
 import { within } from './http/assets.ts'
 import { revalidate } from './http/cache.ts'
@@ -177,10 +178,9 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     const file = await library.essay(c.req.param('slug'))
     if (!file) return c.notFound()
     const place = placeOf(file, c.req.param('slug'))
-    if ('elsewhere' in place) return c.redirect(...redirectTo(place.elsewhere, essayPath))
-    const { essay, neighbours, collections } = place.whole
-    const props = { site, origin: lastingOrigin(c), essay, neighbours, collections }
-    return c.html(<EssayPage {...props} />)
+    if ('elsewhere' in place) return c.redirect(...redirectTo(place.elsewhere, (to) => essayPath(to)))
+    const { markdown: _file, ...whole } = place.whole
+    return c.html(<EssayPage site={site} origin={lastingOrigin(c)} {...whole} />)
   })
 
   app.get('/essays/:file{[a-z0-9-]+\\.md}', async (c) => {
@@ -223,19 +223,59 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
         section === undefined ? essayPath(slug) : sectionPath(slug, section, gone ? '' : query.text)
       return c.redirect(...redirectTo(place.elsewhere, path))
     }
-    const { whole, section, gone } = place
+    const { section, gone } = place
+    const { markdown: _file, ...whole } = place.whole
     return c.html(
       <EssayPage
         site={site}
         origin={originOf(c)}
+        {...whole}
         essay={markEssay(whole.essay, query.phrases)}
-        neighbours={whole.neighbours}
-        collections={whole.collections}
         {...(section && { open: { section, query: query.text } })}
         gone={gone || isGone(c)}
       />,
     )
   })
+
+  /** An essay in the other script than its own; where there is none, its own is near enough. */
+  async function convertedPage(c: Context, script: Script, slug: string, id?: string) {
+    const converted = await library.converted(slug, script)
+    const file = converted ?? (await library.essay(slug))
+    if (!file) return c.notFound()
+    const query = parseQuery(queryOf(c.req.url))
+    const place = placeOf(file, slug, id)
+    const pathIn = (script?: Script) => (slug: string, section?: string) =>
+      section === undefined
+        ? essayPath(slug, script)
+        : sectionPath(slug, section, query.text, script)
+    if ('elsewhere' in place) {
+      return c.redirect(...redirectTo(place.elsewhere, pathIn(script)))
+    }
+    if (!converted) return c.redirect(pathIn()(slug, id), 302)
+    const { section, gone } = place
+    const own = otherScript(script)
+    return c.html(
+      <EssayPage
+        site={site.lang === own ? { ...site, lang: script } : site}
+        origin={originOf(c)}
+        {...converted}
+        essay={markEssay(converted.essay, query.phrases)}
+        script={script}
+        {...(own && { otherScript: own })}
+        {...(section && { open: { section, query: query.text } })}
+        gone={gone || isGone(c)}
+      />,
+    )
+  }
+
+  for (const script of ['zh-Hans', 'zh-Hant'] as const) {
+    app.get(`/${script}/essays/:slug{[a-z0-9-]+}`, (c) =>
+      convertedPage(c, script, c.req.param('slug')),
+    )
+    app.get(`/${script}/essays/:slug{[a-z0-9-]+}/:section{[A-Za-z][\\w-]*}`, (c) =>
+      convertedPage(c, script, c.req.param('slug'), c.req.param('section')),
+    )
+  }
 
   for (const kind of groupKinds) {
     app.get(`/${kind}`, async (c) => {

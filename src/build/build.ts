@@ -6,6 +6,7 @@ import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
 import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
+import { convertedEssays } from './converted-essays.ts'
 import { buildGroups } from './group-files.ts'
 import { highestFiles } from './limits.ts'
 import { type RecordWriting, writeRecordFile } from './links-record.ts'
@@ -17,9 +18,12 @@ import type { Progress } from './progress.ts'
 import { readCorpus } from './read-corpus.ts'
 import { scriptSize } from './script-size.ts'
 import { sealed } from './seal.ts'
-import { essayFiles, indexFiles, summaryOf } from './site-files.ts'
+import { essayFiles, indexFiles, summaryOf, wholeEssays } from './site-files.ts'
 import { surfaceFiles } from './surface-files.ts'
 import { withPages } from './with-pages.ts'
+
+/** The list of checksums, and the headers of the pages. */
+const ownFiles = 2
 
 /** Where a build reads and writes. */
 export interface BuildPaths {
@@ -73,15 +77,23 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   const books = buildBooks(settings, essays, collections)
   const groups = buildGroups(essays.map(summaryOf), books.collections)
   const browser = await browserFiles(settings.colours)
-  const { files, deploy } = await sealed([
+  const wholes = wholeEssays(essays, collections, links.record)
+  const needed = [
     ...(await publicFiles(paths.public)),
     ...browser.files,
-    ...essayFiles(essays, collections, links.record),
     ...groups.files,
     ...books.files,
     openApiFile(settings),
     ...surfaceFiles(essays, groups.paths),
     ...ofIndex,
+  ]
+  const required = needed.length + essayFiles(wholes, essays, links.record).length + ownFiles
+  const ahead = settings.prerender ? pagePaths(essays, highestFiles - required) : []
+  const converted = await convertedEssays(wholes, highestFiles - required - ahead.length)
+  const { files, deploy } = await sealed([
+    ...needed,
+    ...essayFiles(converted.wholes, essays, links.record),
+    ...converted.files,
   ])
   const { overlook: _ofProof, colours: _ofStyle, ...ofSite } = settings
   const site = {
@@ -93,12 +105,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     early: browser.early,
     files: browser.addresses,
   }
-  const pages = await prerender(
-    site,
-    files,
-    settings.prerender ? pagePaths(essays, highestFiles - files.length) : [],
-    join(paths.output, 'render'),
-  )
+  const pages = await prerender(site, files, ahead, join(paths.output, 'render'))
   const written = await writeOutput(join(paths.output, 'assets'), withPages(files, pages))
   await writeSite(paths.output, site)
   return {

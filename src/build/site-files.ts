@@ -6,6 +6,7 @@ import {
   type EssayLink,
   type Forwards,
   libraryPaths,
+  type WholeEssay,
 } from '../essay/library.ts'
 import { toMarkdown } from '../essay/to-markdown.ts'
 import type { LinkRecord } from '../links/record.ts'
@@ -20,17 +21,17 @@ const cataloguePage = 50
 export const cataloguePages = (essays: number): number =>
   Math.max(1, Math.ceil(essays / cataloguePage))
 
-/** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
-export function essayFiles(
+/** The essays with what is shown beside them, in their order. */
+export function wholeEssays(
   essays: readonly SourcedEssay[],
   collections: readonly Collection[],
   record: LinkRecord,
-): OutputFile[] {
+): readonly WholeEssay[] {
   const parts = collections.flatMap(({ slug: name, title, essays }) =>
     essays.map((slug) => ({ slug, collection: { name, title } })),
   )
   const bySlug = Map.groupBy(parts, ({ slug }) => slug)
-  const files = essays.flatMap((source, index) => {
+  return essays.map((source, index) => {
     const { markdown: _markdown, chosenIds: _ids, ...essay } = source
     const neighbours = {
       ...link('previous', essays[index - 1]),
@@ -38,8 +39,17 @@ export function essayFiles(
     }
     const collections = bySlug.get(essay.slug)?.map(({ collection }) => collection) ?? []
     const file = { essay, neighbours, collections, markdown: toMarkdown(source) }
-    return [essayFile(essay.slug, { ...file, ...forwardsOf(essay.slug, record) })]
+    return { ...file, ...forwardsOf(essay.slug, record) }
   })
+}
+
+/** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
+export function essayFiles(
+  wholes: readonly WholeEssay[],
+  essays: readonly SourcedEssay[],
+  record: LinkRecord,
+): OutputFile[] {
+  const files = wholes.map((whole) => essayFile(whole.essay.slug, whole))
   return [...files, ...movedFiles(essays, record), ...catalogueFiles(essays)]
 }
 
@@ -122,6 +132,7 @@ function essayFile(slug: string, file: EssayFile): OutputFile {
   return json(libraryPaths.essay(slug), file)
 }
 
-function json(path: string, value: unknown): OutputFile {
+/** A value as a file. */
+export function json(path: string, value: unknown): OutputFile {
   return { path, content: JSON.stringify(value) }
 }

@@ -23,7 +23,7 @@ export function startPlace(keep: Keep): Place | undefined {
   const line = document.querySelector<HTMLElement>('.progress')
   const resume = document.querySelector<HTMLAnchorElement>('.resume')
   if (!prose || !left || !line || !resume) return
-  const slug = location.pathname.split('/')[2] ?? ''
+  const slug = /\/essays\/([^/]+)/.exec(location.pathname)?.[1] ?? ''
   const sections = Array.from(prose.querySelectorAll<HTMLElement>(':scope > section'))
   const list = document.querySelector('.contents ol')
   const sheet = document.querySelector('dialog.sheet')

@@ -15,3 +15,12 @@ export function readLanguage(tag: string): Language | undefined {
   if (rest.includes('hans')) return 'zh-Hans'
   return rest.some((part) => traditional.has(part)) ? 'zh-Hant' : 'zh-Hans'
 }
+
+/** What Chinese is written in. */
+export type Script = Exclude<Language, 'en'>
+
+/** The other script of a Chinese text: `otherScript('zh-Hans')` is `'zh-Hant'`; none of an English one. */
+export function otherScript(lang: Language): Script | undefined {
+  if (lang === 'en') return undefined
+  return lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'
+}

@@ -1,4 +1,5 @@
 import type { GroupKind } from './groups.ts'
+import type { Script } from './language.ts'
 
 /**
  * Where a page says that what a link pointed to is gone, hidden from those who did not follow such
@@ -9,15 +10,23 @@ export const goneAnchor = '-gone'
 /** The list of all essays; pages count from 1. */
 export const homePath = (page = 1): string => (page > 1 ? `/pages/${page}` : '/')
 
-/** Where an essay is read whole. */
-export const essayPath = (slug: string): string => `/essays/${slug}`
+/**
+ * Where an essay is read whole; with a script, converted to it.
+ *
+ * @example essayPath('rain', 'zh-Hant') // '/zh-Hant/essays/rain'
+ */
+export const essayPath = (slug: string, script?: Script): string =>
+  `${script ? `/${script}` : ''}/essays/${slug}`
 
 /** The text of an essay as a Markdown file. */
 export const markdownPath = (slug: string): string => `${essayPath(slug)}.md`
 
-/** The lasting link of one section; with a query, its matches are marked there. */
-export function sectionPath(slug: string, section: string, query = ''): string {
-  const path = `/essays/${slug}/${section}`
+/**
+ * The lasting link of one section; with a query, its matches are marked there; with a script, it is
+ * converted to it.
+ */
+export function sectionPath(slug: string, section: string, query = '', script?: Script): string {
+  const path = `${essayPath(slug, script)}/${section}`
   return query === '' ? path : `${path}?q=${encodeURIComponent(query)}#${section}`
 }
 

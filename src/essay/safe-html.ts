@@ -2,7 +2,8 @@ import sanitizeHtml from 'sanitize-html'
 import type { Language } from './essay.ts'
 import { joinLines } from './join-lines.ts'
 
-const inlineTags =
+/** Elements of an essay that stand inside a line. */
+export const inlineTags: readonly string[] =
   'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup u var'.split(
     ' ',
   )
@@ -78,7 +79,7 @@ const options: sanitizeHtml.IOptions = {
   transformTags: { a: link, li: item, img: image, td: cell, th: cell, h1: 'h2' },
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
 }
-const inlineOptions: sanitizeHtml.IOptions = { ...options, allowedTags: inlineTags }
+const inlineOptions: sanitizeHtml.IOptions = { ...options, allowedTags: [...inlineTags] }
 
 /** Names what leads from a footnote to where it is referred to. */
 const wayBack: Readonly<Record<Language, string>> = {

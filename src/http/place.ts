@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Section } from '../essay/essay.ts'
-import type { EssayFile } from '../essay/library.ts'
+import type { MovedEssay, ShownEssay } from '../essay/library.ts'
 import { goneAnchor, homePath } from '../essay/paths.ts'
 
 /** Where a link leads that is of another essay, or of another section of this one. */
@@ -13,11 +13,9 @@ interface Elsewhere {
   readonly status: 302 | 308
 }
 
-type WholeEssay = Extract<EssayFile, { readonly essay: unknown }>
-
 /** Where a link leads: to an essay, or to a section of it, maybe only the nearest that is left. */
-type Opened =
-  | { readonly whole: WholeEssay; readonly section?: Section; readonly gone: boolean }
+type Opened<Whole> =
+  | { readonly whole: Whole; readonly section?: Section; readonly gone: boolean }
   | { readonly elsewhere: Elsewhere }
 
 /** Asks the page of a section for a note that what a link pointed to is gone. */
@@ -39,7 +37,11 @@ export function redirectTo(
 }
 
 /** Looks up a link of an essay, or of one of its sections, in the file of its slug. */
-export function placeOf(file: EssayFile, slug: string, id?: string): Opened {
+export function placeOf<Whole extends ShownEssay>(
+  file: Whole | MovedEssay,
+  slug: string,
+  id?: string,
+): Opened<Whole> {
   const whole = 'essay' in file ? file : undefined
   const sectionOf = (wanted: string | undefined) =>
     whole?.essay.sections.find((section) => section.id === wanted)

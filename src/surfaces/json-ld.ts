@@ -1,4 +1,5 @@
 import type { Essay, Section } from '../essay/essay.ts'
+import type { Script } from '../essay/language.ts'
 import { essayPath, sectionPath } from '../essay/paths.ts'
 import type { Publication } from './publication.ts'
 
@@ -56,21 +57,27 @@ function crumbList(origin: string, steps: readonly Step[]): JsonLd {
   }
 }
 
-/** An essay, or the page of one of its sections: the article, and the way to it. */
+/**
+ * An essay, or the page of one of its sections: the article, and the way to it; with a script, those
+ * of the essay as it is converted to it.
+ */
 export function article(
   publication: Publication,
   origin: string,
   essay: Essay,
   section?: Section,
+  script?: Script,
 ): JsonLd {
   const { slug, title, lang, summary, tags, date } = essay
   const { licence } = publication
   const author = essay.author ?? publication.author
-  const url = origin + essayPath(slug)
+  const url = origin + essayPath(slug, script)
   const steps = [
     { name: publication.title, path: '/' },
-    { name: title, path: essayPath(slug) },
-    ...(section?.label ? [{ name: section.label, path: sectionPath(slug, section.id) }] : []),
+    { name: title, path: essayPath(slug, script) },
+    ...(section?.label
+      ? [{ name: section.label, path: sectionPath(slug, section.id, '', script) }]
+      : []),
   ]
   return {
     '@context': context,

@@ -1,4 +1,5 @@
 import type { Essay } from '../essay/essay.ts'
+import type { Script } from '../essay/language.ts'
 import { minutesToRead } from '../essay/length.ts'
 import type { Opening } from './essay.tsx'
 import { Icon } from './icon.tsx'
@@ -10,6 +11,8 @@ interface DockProps {
   readonly site: Site
   readonly essay: Essay
   readonly open: Opening | undefined
+  /** The script that the essay is converted to. */
+  readonly script: Script | undefined
 }
 
 /**
@@ -17,7 +20,7 @@ interface DockProps {
  * stopped the last time, how long is left, the matches of their search. Most of it needs scripts;
  * the line of progress does not, where the browser can move it by itself.
  */
-export function Dock({ site, essay, open }: DockProps) {
+export function Dock({ site, essay, open, script }: DockProps) {
   const strings = stringsFor(site.lang)
   const searched = open !== undefined && open.query !== ''
   return (
@@ -40,7 +43,7 @@ export function Dock({ site, essay, open }: DockProps) {
           data-minutes={minutesToRead(essay.length, essay.lang).toFixed(1)}
           data-text={strings.timeLeft('#')}
         />
-        {searched && <Matches essay={essay} open={open} lang={site.lang} />}
+        {searched && <Matches essay={essay} open={open} lang={site.lang} script={script} />}
       </div>
       <dialog class="sheet" aria-label={strings.contents}>
         <form method="dialog">

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { EssaySummary, Language } from '../essay/essay.ts'
 import { readingMinutes } from '../essay/length.ts'
 import { groupPath } from './paths.ts'
@@ -8,10 +9,11 @@ interface FactsProps {
   readonly lang: Language
   /** Whether the author leads to their other essays. */
   readonly linked?: boolean
+  readonly children?: Child
 }
 
 /** The line under an essay's title: its author, date, length and reading time. */
-export function Facts({ essay, lang, linked = false }: FactsProps) {
+export function Facts({ essay, lang, linked = false, children }: FactsProps) {
   const strings = stringsFor(lang)
   return (
     <p class="facts" lang={lang}>
@@ -24,6 +26,7 @@ export function Facts({ essay, lang, linked = false }: FactsProps) {
       {essay.date && <time datetime={essay.date}>{strings.date(essay.date)}</time>}
       <span>{strings.length(essay.length, essay.lang)}</span>
       <span>{strings.minutes(readingMinutes(essay.length, essay.lang))}</span>
+      {children}
     </p>
   )
 }

@@ -3,6 +3,12 @@ import type { Language } from '../essay/essay.ts'
 import { type JsonLd, scriptJson } from '../surfaces/json-ld.ts'
 import type { Site } from './site.ts'
 
+/** An address of a text, for readers of one language, or for all others. */
+export interface Alternate {
+  readonly lang: Language | 'x-default'
+  readonly href: string
+}
+
 /** What a page says of itself to browsers, search engines and preview cards. */
 export interface Subject {
   /** The whole of `<title>`. */
@@ -13,8 +19,8 @@ export interface Subject {
   readonly url?: string
   /** Address of the page that search engines should list; none keeps this one out. */
   readonly canonical?: string
-  /** Language of what stands there, where search engines should know. */
-  readonly lang?: Language
+  /** The same text by language, this page's canonical address included. */
+  readonly alternates?: readonly Alternate[]
   /** The same for programs that read schema.org. */
   readonly data?: JsonLd
   /** Path of the same text as Markdown. */
@@ -35,7 +41,7 @@ const themeColors = [
 ] as const
 
 export function Head({ site, subject }: { readonly site: Site; readonly subject: Subject }) {
-  const { title, description, type, url, canonical, lang, data, markdown } = subject
+  const { title, description, type, url, canonical, alternates = [], data, markdown } = subject
   return (
     <head>
       <meta charset="utf-8" />
@@ -60,7 +66,9 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta name="htmx-config" content={htmxConfig} />
       <style>{raw(site.style.text)}</style>
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
-      {canonical && lang && <link rel="alternate" hreflang={lang} href={canonical} />}
+      {alternates.map(({ lang, href }) => (
+        <link rel="alternate" hreflang={lang} href={href} />
+      ))}
       {markdown && <link rel="alternate" type="text/markdown" href={markdown} />}
       <link rel="alternate" type="application/atom+xml" title={site.title} href="/feed.xml" />
       <link rel="alternate" type="application/feed+json" title={site.title} href="/feed.json" />

@@ -1,4 +1,5 @@
 import type { Essay, Language } from '../essay/essay.ts'
+import type { Script } from '../essay/language.ts'
 import { countMatches } from '../search/mark-html.ts'
 import type { Opening } from './essay.tsx'
 import { Icon } from './icon.tsx'
@@ -9,14 +10,17 @@ interface MatchesProps {
   readonly essay: Essay
   readonly open: Opening
   readonly lang: Language
+  /** The script that the essay is converted to. */
+  readonly script: Script | undefined
 }
 
 /**
  * For a reader who came from a search: how many matches are marked, the way from one to the next,
  * for which the script is needed, and the way back to the text without marks.
  */
-export function Matches({ essay, open, lang }: MatchesProps) {
+export function Matches({ essay, open, lang, script }: MatchesProps) {
   const strings = stringsFor(lang)
+  const { id } = open.section
   const count = essay.sections.reduce(
     (sum, { heading, html }) => sum + countMatches(heading) + countMatches(html),
     0,
@@ -32,7 +36,7 @@ export function Matches({ essay, open, lang }: MatchesProps) {
       <button type="button" class="next scripted" aria-label={strings.nextMatch}>
         <Icon path="m6 10 6 6 6-6" />
       </button>
-      <a class="clear" href={`${sectionPath(essay.slug, open.section.id)}#${open.section.id}`}>
+      <a class="clear" href={`${sectionPath(essay.slug, id, '', script)}#${id}`}>
         {strings.clearMatches}
       </a>
     </div>

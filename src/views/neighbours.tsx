@@ -1,15 +1,10 @@
 import type { Language } from '../essay/essay.ts'
+import type { Neighbours as Both } from '../essay/library.ts'
 import { essayPath } from './paths.ts'
 import { stringsFor } from './strings.ts'
 
-/** An essay to go on to. */
-export interface Neighbour {
-  readonly slug: string
-  readonly title: string
-}
-
 interface NeighboursProps {
-  readonly neighbours: { readonly previous?: Neighbour; readonly next?: Neighbour }
+  readonly neighbours: Both
   readonly lang: Language
 }
 
@@ -20,13 +15,13 @@ export function Neighbours({ neighbours: { previous, next }, lang }: NeighboursP
   return (
     <nav class="neighbours" aria-label={strings.neighbours}>
       {previous && (
-        <a rel="prev" href={essayPath(previous.slug)}>
+        <a rel="prev" href={essayPath(previous.slug, previous.script)}>
           <small>{strings.previous}</small>
           {previous.title}
         </a>
       )}
       {next && (
-        <a rel="next" href={essayPath(next.slug)}>
+        <a rel="next" href={essayPath(next.slug, next.script)}>
           <small>{strings.next}</small>
           {next.title}
         </a>

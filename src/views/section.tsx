@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language, Section } from '../essay/essay.ts'
+import type { Script } from '../essay/language.ts'
 import { sectionPath } from './paths.ts'
 import { stringsFor } from './strings.ts'
 
@@ -12,16 +13,18 @@ interface SectionTextProps {
   /** What is said above it to who came here. */
   readonly note?: Child
   readonly lang: Language
+  /** The script that the essay is converted to. */
+  readonly script?: Script | undefined
 }
 
 /** One section: its heading, if it prints one, its text, and its lasting link. */
-export function SectionText({ slug, section, open, note, lang }: SectionTextProps) {
+export function SectionText({ slug, section, open, note, lang, script }: SectionTextProps) {
   const strings = stringsFor(lang)
   const shown = section.linked ?? section
   const link = (
     <a
       class="link"
-      href={sectionPath(slug, section.id)}
+      href={sectionPath(slug, section.id, '', script)}
       aria-label={strings.linkTo(section.label)}
       data-copied={strings.copied}
     >

@@ -1,4 +1,5 @@
 import type { Language } from '../essay/essay.ts'
+import type { Script } from '../essay/language.ts'
 
 type Phrase = string | ((...values: never[]) => string)
 
@@ -29,6 +30,9 @@ const englishDate = (iso: string): string => {
   const [year, month = 1, day] = iso.split('-').map(Number)
   return `${day} ${months[month - 1]} ${year}`
 }
+
+/** How each script is called, in either. */
+export const scriptNames: Readonly<Record<Script, string>> = { 'zh-Hans': '简', 'zh-Hant': '繁' }
 
 /** Everything a reader sees that is not the owner's, in every language beside one another. */
 const phrases = {
@@ -144,6 +148,12 @@ const phrases = {
     'zh-Hans': (minutes: number) => `约 ${minutes} 分钟`,
     'zh-Hant': (minutes: number) => `約 ${minutes} 分鐘`,
     en: (minutes: number) => `${minutes} min read`,
+  },
+  inScript: {
+    'zh-Hans': (script: Script) => `以${scriptNames[script]}体字阅读`,
+    'zh-Hant': (script: Script) => `以${scriptNames[script]}體字閱讀`,
+    en: (script: Script) =>
+      `Read in ${script === 'zh-Hans' ? 'simplified' : 'traditional'} characters (${scriptNames[script]})`,
   },
   tags: { 'zh-Hans': '标签', 'zh-Hant': '標籤', en: 'Tags' },
   authors: { 'zh-Hans': '作者', 'zh-Hant': '作者', en: 'Authors' },
