@@ -178,7 +178,8 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     const file = await library.essay(c.req.param('slug'))
     if (!file) return c.notFound()
     const place = placeOf(file, c.req.param('slug'))
-    if ('elsewhere' in place) return c.redirect(...redirectTo(place.elsewhere, (to) => essayPath(to)))
+    if ('elsewhere' in place)
+      return c.redirect(...redirectTo(place.elsewhere, (to) => essayPath(to)))
     const { markdown: _file, ...whole } = place.whole
     return c.html(<EssayPage site={site} origin={lastingOrigin(c)} {...whole} />)
   })

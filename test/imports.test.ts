@@ -96,7 +96,9 @@ describe('imports', () => {
       typesOnly: true,
     })
     // Each line that looks like one was read as one.
-    const written = modules.flatMap(({ text }) => text.match(/^(?:import\b|.*\bfrom ').*'/gm) ?? [])
+    const written = modules.flatMap(
+      ({ text }) => text.match(/^(?:import\b|.*(?:\bfrom |\bimport\()').*'/gm) ?? [],
+    )
     expect(written).toHaveLength(all.length)
   })
 

@@ -14,6 +14,7 @@ export const pages: readonly KindOfPage[] = [
   { name: 'an essay of paragraphs', path: '/essays/notes-1' },
   { name: 'an English essay', path: '/essays/lighthouse' },
   { name: 'a Traditional Chinese essay', path: '/essays/tea' },
+  { name: 'an essay in the other script', path: '/zh-Hant/essays/harbour' },
   { name: 'an essay with code and an odd title', path: '/essays/angle' },
   { name: 'a section with its matches', path: '/essays/harbour/soup?q=战疫' },
   { name: 'all tags', path: '/tags' },
