@@ -12,7 +12,12 @@ interface ScriptSwitchProps {
 /** Leads to the same text in the other script. */
 export function ScriptSwitch({ to, path, lang }: ScriptSwitchProps) {
   return (
-    <a class="script" href={path} hreflang={to} aria-label={stringsFor(lang).inScript(to)}>
+    <a
+      class="script"
+      href={path}
+      hreflang={to}
+      aria-label={`${scriptNames[to]} ${stringsFor(lang).inScript(to)}`}
+    >
       {scriptNames[to]}
     </a>
   )

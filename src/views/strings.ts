@@ -150,10 +150,10 @@ const phrases = {
     en: (minutes: number) => `${minutes} min read`,
   },
   inScript: {
-    'zh-Hans': (script: Script) => `以${scriptNames[script]}体字阅读`,
-    'zh-Hant': (script: Script) => `以${scriptNames[script]}體字閱讀`,
+    'zh-Hans': (script: Script) => `以${script === 'zh-Hans' ? '简' : '繁'}体字阅读`,
+    'zh-Hant': (script: Script) => `以${script === 'zh-Hans' ? '簡' : '繁'}體字閱讀`,
     en: (script: Script) =>
-      `Read in ${script === 'zh-Hans' ? 'simplified' : 'traditional'} characters (${scriptNames[script]})`,
+      `Read in ${script === 'zh-Hans' ? 'simplified' : 'traditional'} characters`,
   },
   tags: { 'zh-Hans': '标签', 'zh-Hant': '標籤', en: 'Tags' },
   authors: { 'zh-Hans': '作者', 'zh-Hant': '作者', en: 'Authors' },

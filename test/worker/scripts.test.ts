@@ -120,7 +120,7 @@ describe('answers 404', () => {
 
 it('the essay’s own page leads to the other script, an English one to none', async () => {
   expect(await read('/essays/harbour')).toContain(
-    '<a class="script" href="/zh-Hant/essays/harbour" hreflang="zh-Hant" aria-label="以繁体字阅读">繁</a>',
+    '<a class="script" href="/zh-Hant/essays/harbour" hreflang="zh-Hant" aria-label="繁 以繁体字阅读">繁</a>',
   )
   expect(await read('/essays/lighthouse')).not.toContain('class="script"')
 })
