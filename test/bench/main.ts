@@ -1,65 +1,121 @@
-import { arch, cpus } from 'node:os'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildPaths } from '../../src/build/paths.ts'
-import { silent } from '../../src/build/progress.ts'
-import { readCorpus } from '../../src/build/read-corpus.ts'
-import { search } from '../../src/search/search.ts'
 import { samplePieces } from '../recall/pieces.ts'
-import { indexOf } from '../search/library.ts'
-import { plainSearch } from './plain.ts'
+import { type ServedSite, serveSite } from '../serve-site.ts'
+import { measureAccuracy } from './accuracy.ts'
+import { measureBuild } from './build-time.ts'
+import { type BuiltCorpus, buildCopy, openBuilt, sectionsOf } from './built-corpus.ts'
+import { measureDownload } from './download.ts'
+import type { Engine, Fill } from './engine.ts'
+import { measureLatency } from './latency.ts'
+import { ours } from './ours.ts'
+import { indexWithPagefind } from './peers/pagefind.ts'
+import { plainEngine } from './plain-engine.ts'
+import { type Part, report } from './report.ts'
+import { measureThroughput } from './throughput.ts'
+import { wholeMiniSearch, wholeMiniSearchPairs } from './whole-minisearch.ts'
 
-/** Queries of each length are asked so many times, each time of both searches in turn. */
-const rounds = 5
-const samples = 600
-
+/** How many pieces of the texts are asked for. */
+const asked = { latency: 300, accuracy: 200, download: 20, throughput: 200 }
+const peers = await installedPeers()
 const { corpus } = buildPaths(process.env)
-const { essays } = await readCorpus(corpus, silent)
-const { index } = indexOf(essays)
-const pieces = (await samplePieces(index, samples)).map(({ piece }) => piece)
-const page = { offset: 0, limit: 10 }
-const times = new Map<number, { readonly plain: number[]; readonly whole: number[] }>()
 
-for (let round = 0; round < rounds; round++) {
-  for (const piece of pieces) {
-    const length = [...piece].length
-    const of = times.get(length) ?? { plain: [], whole: [] }
-    times.set(length, of)
-    const start = performance.now()
-    await plainSearch(index, piece)
-    const between = performance.now()
-    await search(index, piece, page)
-    // The first round fills the caches and warms the compiler.
-    if (round === 0) continue
-    of.plain.push(between - start)
-    of.whole.push(performance.now() - between)
+/** What can be measured, by its name on the command line; all of them where none is named. */
+const parts: Readonly<Record<string, (corpus: BuiltCorpus) => Promise<readonly Part[]>>> = {
+  engines: measureEngines,
+  build: async (built) => (peers.length === 0 ? [] : [await measureBuild(corpus, built)]),
+  served: measureServed,
+}
+
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = chosen.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  console.error(`found ${unknown.join(', ')}, expected some of ${Object.keys(parts).join(', ')}`)
+  process.exit(1)
+}
+
+const name = process.env.CORPUS ? basename(corpus) : 'own'
+const results = fileURLToPath(new URL(`results/${name}`, import.meta.url))
+const built = await buildCopy(corpus)
+const { essays, sections, characters } = built.built
+const size = [essays, sections, characters].map((count) => count.toLocaleString('en'))
+const description = `Corpus ${name}: ${size[0]} essays, ${size[1]} sections, ${size[2]} characters`
+try {
+  for (const [part, measure] of Object.entries(parts)) {
+    if (chosen.length > 0 && !chosen.includes(part)) continue
+    for (const measured of await measure(built)) await report(measured, results, description)
+  }
+} finally {
+  await rm(built.output, { recursive: true })
+}
+
+async function measureEngines({ output }: BuiltCorpus): Promise<Part[]> {
+  const index = await openBuilt(output)
+  const sections = await sectionsOf(index)
+  const engines: Engine[] = [ours(index, sections)]
+  for (const fill of [wholeMiniSearchPairs, wholeMiniSearch, ...peers]) {
+    engines.push(await fill(sections))
+  }
+  const queries = (await samplePieces(index, asked.latency)).map(({ piece }) => piece)
+  return [
+    await measureLatency([plainEngine(index), ...engines], queries, output),
+    await measureAccuracy(engines, queries.slice(0, asked.accuracy), sections),
+  ]
+}
+
+/** What a browser fetches, and how much workerd answers. */
+async function measureServed({ output }: BuiltCorpus): Promise<Part[]> {
+  const index = await openBuilt(output)
+  const pieces = (await samplePieces(index, 1000, 2)).filter(
+    ({ piece }) => [...piece].length >= 2 && [...piece].length <= 4,
+  )
+  const queries = pieces.map(({ piece }) => encodeURIComponent(piece))
+  const [site, floor] = [
+    await serveCopy(output),
+    await serveCopy(output, 'test/bench/ok-worker.ts'),
+  ]
+  const essays = [...new Set(pieces.map(({ section }) => `${site.origin}/essays/${section.slug}`))]
+  const sections = pieces.map(
+    ({ section }) => `${site.origin}/essays/${section.slug}/${section.id}`,
+  )
+  try {
+    const throughput = await measureThroughput([
+      { name: '"ok"', addresses: [`${floor.origin}/ok`] },
+      { name: 'essay, a file', addresses: essays.slice(0, asked.throughput) },
+      { name: 'essay at a section', addresses: sections.slice(0, asked.throughput) },
+      {
+        name: 'search',
+        addresses: queries.map((query) => `${site.origin}/search?q=${query}`),
+      },
+    ])
+    const pages = join(output, 'assets')
+    if (peers.length === 0) return [throughput]
+    await indexWithPagefind(pages)
+    const asking = pieces.slice(0, asked.download).map(({ piece }) => piece)
+    return [throughput, await measureDownload(site.origin, pages, asking)]
+  } finally {
+    await Promise.all([site.stop(), floor.stop()])
   }
 }
 
-console.log(
-  `${corpus}: ${essays.length} essays; Node ${process.version}, ${arch()}, ${cpus()[0]?.model}`,
-)
-console.log('milliseconds of a warm query, against plain search by pairs beside it')
-console.log('characters  asked    plain p50  p50    ratio  plain p95  p95    ratio')
-const sorted = [...times].sort(([a], [b]) => a - b)
-for (const [length, { plain, whole }] of sorted) row(String(length), plain, whole)
-row(
-  'all',
-  sorted.flatMap(([, { plain }]) => plain),
-  sorted.flatMap(([, { whole }]) => whole),
-)
-
-function row(name: string, plain: readonly number[], whole: readonly number[]): void {
-  const cells = [0.5, 0.95].flatMap((share) => {
-    const [one, other] = [quantile(plain, share), quantile(whole, share)]
-    return [
-      one.toFixed(2).padEnd(11),
-      other.toFixed(2).padEnd(7),
-      (other / one).toFixed(2).padEnd(7),
-    ]
-  })
-  console.log(`${name.padEnd(12)}${String(plain.length).padEnd(9)}${cells.join('')}`.trimEnd())
+/** Serves a copy, which is removed when the site is stopped. */
+async function serveCopy(output: string, entry?: string): Promise<ServedSite> {
+  const copy = await mkdtemp(join(tmpdir(), 'wenyuan-bench-'))
+  await cp(output, copy, { recursive: true })
+  return serveSite(copy, entry)
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const ascending = [...values].sort((a, b) => a - b)
-  return ascending[Math.floor(share * (ascending.length - 1))] ?? Number.NaN
+/** The engines of other projects, where `npm run bench:peers` has installed them. */
+async function installedPeers(): Promise<readonly Fill[]> {
+  try {
+    return (await import('./peers/engines.ts')).peers
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'))
+      throw error
+    console.error('Without the other projects: npm run bench:peers installs them.\n')
+    return []
+  }
 }

@@ -6,21 +6,22 @@ import { QueryIndex } from '../../src/search/query-index.ts'
 import { queryParts, termOf } from '../../src/search/terms.ts'
 
 /**
- * Plain search by pairs of characters, the baseline: all pairs required, the first ten sections with
- * their excerpts, and nothing else: no phrases, no pinyin, no slips, no query language.
+ * Plain search by pairs of characters, the baseline: all pairs required, the first sections with
+ * their excerpts, and nothing else: no phrases, no pinyin, no slips, no query language. Answers the
+ * sections' numbers.
  */
-export async function plainSearch(index: Index, typed: string): Promise<number> {
+export async function plainSearch(index: Index, typed: string, limit: number): Promise<number[]> {
   const { text } = fold(typed)
   const terms = queryParts(text).map(termOf)
   const { manifest, lengths } = await index.counts()
   const { value } = await index.postings(terms)
   const candidates = new QueryIndex(manifest, lengths, value).candidates(terms, 'AND')
-  const shown = candidates.slice(0, 10)
+  const shown = candidates.slice(0, limit)
   const sections = await index.sections(shown.map(({ section }) => section))
   const phrases = queryParts(text).map((part) => ({ text: part, exact: false }))
   for (const [at, candidate] of shown.entries()) {
     const section = sections[at]
     if (section) excerpt(section.text, check(candidate, section, phrases, []).text)
   }
-  return candidates.length
+  return shown.map(({ section }) => section)
 }
