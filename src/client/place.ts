@@ -59,7 +59,9 @@ export function startPlace(keep: Keep): Place | undefined {
     const way = height - innerHeight
     const done = way > 0 ? Math.min(1, Math.max(0, -top / way)) : 1
     line.style.setProperty('--read', `${done}`)
-    const minutes = Math.ceil(Number(left.dataset.minutes) * (1 - done))
+    // Rounded like the time at the head of the essay, so that both agree where the text begins.
+    const minutes =
+      done < 1 ? Math.max(1, Math.round(Number(left.dataset.minutes) * (1 - done))) : 0
     left.textContent = minutes > 0 ? (left.dataset.text ?? '').replace('#', `${minutes}`) : ''
     if (scrollY > innerHeight) resume.hidden = true
     const end = done === 1 && way > 0
