@@ -12,9 +12,9 @@ import { type Read, TimeError } from './assets.ts'
 import { log } from './log.ts'
 
 /** A read, in milliseconds, is asked again after the first of these, and given up after the second. */
-const limits = [1200, 800] as const
+const limits = [1500, 900] as const
 /** Where something has just taken that long, no reader waits as long for the next. */
-const shortLimits = [300, 300] as const
+const shortLimits = [500, 500] as const
 /** What could not be read is not asked for again so soon, in milliseconds: one query may want it often. */
 const rest = 2000
 

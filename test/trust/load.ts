@@ -4,8 +4,8 @@ import { memoryOf } from './memory.ts'
 /** What a site did under load. */
 export interface Loaded {
   readonly requests: number
-  /** Answers of 500 and above. */
-  readonly errors: number
+  /** Answers of 500 and above, each with its address. */
+  readonly errors: readonly string[]
   /** Connections that workerd closed before it had answered, as it does with those left open. */
   readonly lost: number
   /** Answers that said that not all was searched. */
@@ -54,7 +54,8 @@ export async function load(
 ): Promise<Loaded> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
-  let [requests, errors, lost, partial, early] = [0, 0, 0, 0, 0]
+  let [requests, lost, partial, early] = [0, 0, 0, 0]
+  const errors: string[] = []
   const begun = performance.now()
   const ends = begun + milliseconds
   const settled = begun + Math.min(60_000, Math.max(10_000, milliseconds / 10))
@@ -67,7 +68,7 @@ export async function load(
       const { status, text } = await ask(agent, origin + path, headers)
       times.push(performance.now() - asked)
       if (status === 0) lost += 1
-      if (status >= 500) errors += 1
+      if (status >= 500) errors.push(`${status} ${path}: ${text.slice(0, 200)}`)
       if (text.includes('"partial":true')) partial += 1
       if (early === 0 && performance.now() > settled) early = await memoryOf('workerd')
     }

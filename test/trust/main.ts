@@ -56,7 +56,7 @@ async function tryLoad(name: string, entry: string, headers: Record<string, stri
   const loaded = await load(site.origin, minutes * 60_000, headers)
   await site.stop()
   rows.push([name, describe(loaded)])
-  if (loaded.errors > 0) wrong.push(`${name}: ${loaded.errors} errors`)
+  wrong.push(...loaded.errors.slice(0, 20).map((error) => `${name}: ${error}`))
   const { early, end } = loaded.memory
   if (minutes > 2 && end > early * mostGrowth)
     wrong.push(`${name}: memory grew from ${early} to ${end} MB`)
@@ -65,7 +65,7 @@ async function tryLoad(name: string, entry: string, headers: Record<string, stri
 function describe({ requests, errors, lost, partial, perSecond, p99, memory }: Loaded): string {
   return [
     `${count(requests)} requests`,
-    `${count(errors)} errors`,
+    `${count(errors.length)} errors`,
     `${count(lost)} connections lost`,
     `${count(partial)} partial`,
     `${perSecond.toFixed(0)} a second`,

@@ -1,4 +1,5 @@
 import { get } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 
 /** What one of many requests was answered with. */
 export interface Answered {
@@ -6,17 +7,23 @@ export interface Answered {
   readonly text: string
 }
 
+/** Times that a connection which was hung up is tried again: a busy machine accepts no thousand at once. */
+const tries = 5
+
 /**
  * Asks for an address on a connection of its own. Those that `fetch` keeps open are closed by workerd
- * after five seconds, sometimes just as they are used again. A thousand at once are more than a busy
- * machine accepts: a connection that is hung up is tried thrice.
+ * after five seconds, sometimes just as they are used again.
  */
-export function askAlone(
+export async function askAlone(
   address: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answered> {
-  const again = () => askOnce(address, headers)
-  return again().catch(again).catch(again)
+  for (let tried = 1; tried < tries; tried += 1) {
+    const answered = await askOnce(address, headers).catch(() => undefined)
+    if (answered) return answered
+    await setTimeout(300 * tried)
+  }
+  return askOnce(address, headers)
 }
 
 function askOnce(address: string, headers: Readonly<Record<string, string>>): Promise<Answered> {
