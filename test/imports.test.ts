@@ -70,6 +70,7 @@ const direction: Readonly<Record<string, readonly string[]>> = {
     'http',
     'app',
   ],
+  writer: ['essay', 'search', 'proof', 'surfaces', 'http', 'build'],
 }
 
 /** The layers that may import a package; none are named for `node:`. */
@@ -80,7 +81,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['import'],
   turndown: ['import'],
   fflate: ['import'],
-  'node:': ['build'],
+  'node:': ['build', 'writer'],
 }
 
 const all = modules.flatMap(({ path, imports }) => imports.map((each) => ({ path, ...each })))

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Site } from '../views/site.ts'
 import { type Colours, recolour } from './colours.ts'
 import type { OutputFile } from './output.ts'
+import { sourceFile } from './paths.ts'
 
 /** The browser's files, the addresses that pages name them by, and the style that pages carry. */
 export interface BrowserFiles {
@@ -16,14 +16,12 @@ export interface BrowserFiles {
   readonly early: Site['early']
 }
 
-const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
-
 /** Bundles the stylesheet and our scripts, and takes htmx as it is published. */
 export async function browserFiles(colours: Colours): Promise<BrowserFiles> {
   const [style, client, early] = await Promise.all([
-    bundle(source('views/style.css')),
-    bundle(source('client/main.ts')),
-    bundle(source('client/early.ts')),
+    bundle(sourceFile('views/style.css')),
+    bundle(sourceFile('client/main.ts')),
+    bundle(sourceFile('client/early.ts')),
   ])
   const htmx = await readFile(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'))
   const files = {

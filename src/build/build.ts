@@ -7,14 +7,16 @@ import type { Site } from '../views/site.ts'
 import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
 import { convertedEssays } from './converted-essays.ts'
+import { describeSite } from './describe-site.ts'
 import { buildGroups } from './group-files.ts'
 import { highestFiles } from './limits.ts'
 import { type RecordWriting, writeRecordFile } from './links-record.ts'
 import { openApiFile } from './open-api.ts'
-import { listFiles, type OutputFile, type Written, writeOutput } from './output.ts'
+import { type Written, writeOutput } from './output.ts'
 import { pagePaths } from './page-paths.ts'
 import { prerender } from './prerender.ts'
 import type { Progress } from './progress.ts'
+import { publicFiles } from './public-files.ts'
 import { readCorpus } from './read-corpus.ts'
 import { scriptSize } from './script-size.ts'
 import { sealed } from './seal.ts'
@@ -95,16 +97,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...essayFiles(converted.wholes, essays, links.record),
     ...converted.files,
   ])
-  const { overlook: _ofProof, colours: _ofStyle, ...ofSite } = settings
-  const site = {
-    ...ofSite,
-    groups: groups.kinds,
-    book: books.whole,
-    deploy,
-    style: browser.style,
-    early: browser.early,
-    files: browser.addresses,
-  }
+  const site = describeSite(settings, groups.kinds, books.whole, browser, deploy)
   const pages = await prerender(site, files, ahead, join(paths.output, 'render'))
   const written = await writeOutput(join(paths.output, 'assets'), withPages(files, pages))
   await writeSite(paths.output, site)
@@ -122,17 +115,6 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       links: { path: links.path, changes: links.changes, writing: await writeRecordFile(links) },
     },
   }
-}
-
-/** Every file below the folder but hidden ones. */
-async function publicFiles(folder: string): Promise<OutputFile[]> {
-  const paths = await listFiles(folder)
-  return Promise.all(
-    [...paths]
-      .filter((path) => !path.split('/').at(-1)?.startsWith('.'))
-      .sort()
-      .map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
-  )
 }
 
 async function writeSite(output: string, site: Site): Promise<void> {

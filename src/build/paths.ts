@@ -1,15 +1,36 @@
-import { resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildPaths } from './build.ts'
 
-/** The folder that package.json stands in. */
+/**
+ * The folder that package.json stands in: two above the sources, and two above what they become in
+ * the published package.
+ */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The paths of a build as the environment asks: `CORPUS` names another corpus than `corpus/`. */
-export function buildPaths(environment: { readonly CORPUS?: string | undefined }): BuildPaths {
+/** A source file, which esbuild bundles: `sourceFile('client/main.ts')`. */
+export function sourceFile(path: string): string {
+  return join(projectRoot, 'src', path)
+}
+
+/** The module of that name beside another, both of them sources or both plain JavaScript. */
+export function moduleBeside(url: string, name: string): URL {
+  return new URL(`${name}${extname(url)}`, url)
+}
+
+/** Where a site stands, and what it is made of. */
+export interface SitePlace {
+  /** The folder with `public`, `dist` and `wrangler.toml`. */
+  readonly root?: string
+  /** `CORPUS` names another corpus than `corpus/`. */
+  readonly CORPUS?: string | undefined
+}
+
+/** The paths of a build as the environment asks, of this project's own site unless told otherwise. */
+export function buildPaths({ root = projectRoot, CORPUS }: SitePlace): BuildPaths {
   return {
-    corpus: resolve(environment.CORPUS || resolve(projectRoot, 'corpus')),
-    public: resolve(projectRoot, 'public'),
-    output: resolve(projectRoot, 'dist'),
+    corpus: resolve(CORPUS || resolve(root, 'corpus')),
+    public: resolve(root, 'public'),
+    output: resolve(root, 'dist'),
   }
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { createApp } from '../app.tsx'
-import type { CheckedFiles } from '../http/checked-files.ts'
 import type { Site } from '../views/site.ts'
+import { memoryFiles } from './memory-files.ts'
 import { type OutputFile, writeOutput } from './output.ts'
+import { sourceFile } from './paths.ts'
 
 /** The app, which is loaded once it is bundled. */
-interface App {
+export interface App {
   readonly createApp: typeof createApp
 }
 
@@ -53,10 +54,10 @@ function fileOf(path: string): string {
   return path === '/' ? '/index.html' : `${path}.html`
 }
 
-/** Node reads no JSX: the app is bundled first, under a name made of its content. */
-async function loadApp(folder: string): Promise<App> {
+/** Loads the app: Node reads no JSX, so it is bundled first, into `folder`, under a name made of its content. */
+export async function loadApp(folder: string): Promise<App> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../app.tsx', import.meta.url))],
+    entryPoints: [sourceFile('app.tsx')],
     bundle: true,
     write: false,
     format: 'esm',
@@ -69,19 +70,4 @@ async function loadApp(folder: string): Promise<App> {
   await writeOutput(folder, [{ path, content }])
   // The bundle has the exports of its entry.
   return (await import(pathToFileURL(join(folder, path)).href)) as App
-}
-
-function memoryFiles(files: readonly OutputFile[]): CheckedFiles {
-  const contents = new Map(files.map(({ path, content }) => [path, content]))
-  return {
-    checksums: () => Promise.reject(new Error('nothing is checked before it is served')),
-    bytes: async (path) => {
-      const content = contents.get(path)
-      return content === undefined ? undefined : new Uint8Array(Buffer.from(content)).buffer
-    },
-    json: async (path) => {
-      const content = contents.get(path)
-      return content === undefined ? undefined : JSON.parse(Buffer.from(content).toString())
-    },
-  }
 }

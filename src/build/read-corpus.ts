@@ -18,11 +18,23 @@ import type { Progress } from './progress.ts'
 import { readCollections } from './read-collections.ts'
 import { defaultSettings, readSettings, type Settings, settingsFile } from './settings.ts'
 
+/** How a corpus is read. */
+export interface Reading {
+  /** Reads one file: a reader that keeps what it has read answers a file that has not changed at once. */
+  readonly file: typeof readWithErrata
+  /** Whether what is not yet to be published is taken in. */
+  readonly drafts: boolean
+}
+
+const published: Reading = { file: readWithErrata, drafts: false }
+
 /** What an owner's folder, or one file, holds. */
 export interface Corpus {
   readonly settings: Settings
   /** Dated essays first, the newest on top; then the undated, in the order of their files. */
   readonly essays: readonly SourcedEssay[]
+  /** Slugs of those that are drafts. */
+  readonly drafts: readonly string[]
   readonly collections: readonly Collection[]
   readonly links: CorpusLinks
   readonly problems: readonly Problem[]
@@ -41,10 +53,14 @@ export interface CorpusLinks {
 
 /**
  * Reads a corpus: every `.md`, `.markdown` and `.txt` below a folder, or one such file. Drafts are
- * left out, and files of other kinds, with a warning. Never throws for what stands in a file, or
+ * left out unless asked for, and files of other kinds, with a warning. Never throws for what stands in a file, or
  * keeps it from being read: that comes back as problems.
  */
-export async function readCorpus(path: string, progress: Progress): Promise<Corpus> {
+export async function readCorpus(
+  path: string,
+  progress: Progress,
+  reading = published,
+): Promise<Corpus> {
   const single = (await stat(path)).isFile()
   const root = single ? dirname(path) : path
   const {
@@ -69,8 +85,8 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
       problems.push({ file, line, message, severity: 'error' })
     } else {
       const ofFile = errata.filter((each) => each.file === file)
-      const found = readWithErrata({ path: file, text: decoded.text }, ofFile, errataPath)
-      parsed.push(...found.essays.filter(({ draft }) => !draft))
+      const found = reading.file({ path: file, text: decoded.text }, ofFile, errataPath)
+      parsed.push(...found.essays.filter(({ draft }) => reading.drafts || !draft))
       problems.push(...found.problems)
     }
     progress.step()
@@ -91,6 +107,7 @@ export async function readCorpus(path: string, progress: Progress): Promise<Corp
   return {
     settings,
     essays: settled.essays,
+    drafts: slugged.essays.flatMap(({ slug }, index) => (parsed[index]?.draft ? [slug] : [])),
     collections: collect(found, folders.settings),
     links: {
       path: join(root, file),

@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-
-const worker = fileURLToPath(new URL('../worker.ts', import.meta.url))
+import { sourceFile } from './paths.ts'
 
 /**
  * Bytes of the Worker's script, bundled and compressed as a deploy counts it.
@@ -11,7 +9,7 @@ const worker = fileURLToPath(new URL('../worker.ts', import.meta.url))
  */
 export async function scriptSize(site: string): Promise<number> {
   const { outputFiles } = await build({
-    entryPoints: [worker],
+    entryPoints: [sourceFile('worker.ts')],
     bundle: true,
     minify: true,
     write: false,

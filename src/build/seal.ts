@@ -16,14 +16,19 @@ const unserved = new Set(['/_headers', '/_redirects'])
  * nothing of the deploy, so that an edit changes the files it touches, the list and the name.
  */
 export async function sealed(files: readonly OutputFile[]): Promise<Sealed> {
+  const list = await listed(files)
+  return {
+    files: [...files, { path: checksumsPath, content: list }],
+    deploy: nameOf(await checksum(list)),
+  }
+}
+
+/** The checksums of the files that the platform serves, packed. */
+export async function listed(files: readonly OutputFile[]): Promise<Uint8Array<ArrayBuffer>> {
   const sums = await Promise.all(
     files
       .filter(({ path }) => !unserved.has(path))
       .map(async ({ path, content }) => ({ path, sum: await checksum(Buffer.from(content)) })),
   )
-  const list = packChecksums(sums)
-  return {
-    files: [...files, { path: checksumsPath, content: list }],
-    deploy: nameOf(await checksum(list)),
-  }
+  return packChecksums(sums)
 }

@@ -65,6 +65,7 @@ export function matchByOverlap(
   old: readonly OldText[],
   fresh: readonly NewText[],
 ): readonly (Match | undefined)[] {
+  if (old.length === 0) return []
   const owners = new Map<number, number[]>()
   for (const [index, { sketch }] of old.entries()) {
     for (const sample of new Set(sketch.samples)) push(owners, sample, index)

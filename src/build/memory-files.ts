@@ -1,0 +1,20 @@
+import { openChecksums } from '../essay/checksums.ts'
+import type { CheckedFiles } from '../http/checked-files.ts'
+import type { OutputFile } from './output.ts'
+import { listed } from './seal.ts'
+
+/** A site's files as its app reads them, before they are anywhere else. */
+export function memoryFiles(files: readonly OutputFile[]): CheckedFiles {
+  const contents = new Map(files.map(({ path, content }) => [path, content]))
+  return {
+    checksums: async () => openChecksums((await listed(files)).buffer),
+    bytes: async (path) => {
+      const content = contents.get(path)
+      return content === undefined ? undefined : new Uint8Array(Buffer.from(content)).buffer
+    },
+    json: async (path) => {
+      const content = contents.get(path)
+      return content === undefined ? undefined : JSON.parse(Buffer.from(content).toString())
+    },
+  }
+}

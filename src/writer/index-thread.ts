@@ -1,0 +1,10 @@
+import { parentPort } from 'node:worker_threads'
+import { silent } from '../build/progress.ts'
+import { indexFiles } from '../build/site-files.ts'
+import type { Essay } from '../essay/essay.ts'
+import { buildIndex } from '../search/build-index.ts'
+
+// Only `indexInBackground` starts this thread, and it sends nothing else.
+parentPort?.on('message', (essays: readonly Essay[]) => {
+  parentPort?.postMessage(indexFiles(buildIndex(essays, silent)))
+})
