@@ -68,7 +68,7 @@ export interface BuildResult {
  * written, and all problems come back at once.
  */
 export async function buildSite(paths: BuildPaths, progress: Progress): Promise<BuildResult> {
-  const { settings, essays, collections, links, problems } = await readCorpus(
+  const { settings, essays, collections, pictures, links, problems } = await readCorpus(
     paths.corpus,
     progress,
   )
@@ -83,6 +83,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   const needed = [
     ...(await publicFiles(paths.public)),
     ...browser.files,
+    ...pictures,
     ...groups.files,
     ...books.files,
     openApiFile(settings),

@@ -16,6 +16,8 @@ export interface CorpusFiles {
   readonly problems: readonly Problem[]
 }
 
+/** Published where an essay shows them. */
+const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)$/i
 const essayFile = /\.(?:md|markdown|txt)$/i
 /** Hidden files, notes to the folder's readers, and what other programs leave behind. */
 const ignored = /^(?:\.|~\$|__macosx$|readme(?:\.|$)|license(?:\.|$)|thumbs\.db$|desktop\.ini$)/i
@@ -33,7 +35,11 @@ export async function listCorpus(folder: string): Promise<CorpusFiles> {
   const collections = paths.filter((path) => path.endsWith(`/${collectionFile}`))
   const known = new Set([settingsFile, errataFile, ...collections])
   const others = paths.filter(
-    (path) => !essayFile.test(path) && !known.has(path) && !path.endsWith(recordFile),
+    (path) =>
+      !essayFile.test(path) &&
+      !pictureFile.test(path) &&
+      !known.has(path) &&
+      !path.endsWith(recordFile),
   )
   return {
     essays: paths.filter((path) => essayFile.test(path)),
@@ -58,6 +64,6 @@ function leftOut(ending: string, files: readonly string[]): Problem {
   const others = files.length > 1 ? ` (and ${files.length - 1} more)` : ''
   const message = misnamedSettings.test(file)
     ? `found \`${file}\`, which is not read: expected \`${settingsFile}\``
-    : `found a file ${kind}${others}, which is left out: expected essays as .md, .markdown or .txt, and pictures in the folder public`
+    : `found a file ${kind}${others}, which is left out: expected essays as .md, .markdown or .txt, and pictures as .avif, .gif, .jpg, .png or .webp`
   return { file, line: 1, message, severity: 'warning' }
 }

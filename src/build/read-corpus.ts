@@ -14,6 +14,8 @@ import { type Decoded, decode } from './decode.ts'
 import { errataName, openErrata } from './errata.ts'
 import { readRecordFile, recordFile } from './links-record.ts'
 import { listCorpus } from './list-corpus.ts'
+import type { OutputFile } from './output.ts'
+import { openPictures } from './pictures.ts'
 import type { Progress } from './progress.ts'
 import { readCollections } from './read-collections.ts'
 import { defaultSettings, readSettings, type Settings, settingsFile } from './settings.ts'
@@ -36,6 +38,8 @@ export interface Corpus {
   /** Slugs of those that are drafts. */
   readonly drafts: readonly string[]
   readonly collections: readonly Collection[]
+  /** The pictures that they show. */
+  readonly pictures: readonly OutputFile[]
   readonly links: CorpusLinks
   readonly problems: readonly Problem[]
 }
@@ -70,6 +74,7 @@ export async function readCorpus(
   } = single ? { essays: [basename(path)], collections: [], problems: [] } : await listCorpus(path)
   const problems: Problem[] = [...leftOut]
   const parsed: ParsedEssay[] = []
+  const pictures = openPictures(root)
   const { settings, problems: settingProblems } = single
     ? { settings: defaultSettings, problems: [] }
     : await readSettings(join(root, settingsFile))
@@ -86,8 +91,10 @@ export async function readCorpus(
     } else {
       const ofFile = errata.filter((each) => each.file === file)
       const found = reading.file({ path: file, text: decoded.text }, ofFile, errataPath)
-      parsed.push(...found.essays.filter(({ draft }) => reading.drafts || !draft))
-      problems.push(...found.problems)
+      const wanted = found.essays.filter(({ draft }) => reading.drafts || !draft)
+      const shown = await pictures.show({ path: file, text: decoded.text }, wanted)
+      parsed.push(...shown.essays)
+      problems.push(...found.problems, ...shown.problems)
     }
     progress.step()
   }
@@ -109,6 +116,7 @@ export async function readCorpus(
     essays: settled.essays,
     drafts: slugged.essays.flatMap(({ slug }, index) => (parsed[index]?.draft ? [slug] : [])),
     collections: collect(found, folders.settings),
+    pictures: pictures.files(),
     links: {
       path: join(root, file),
       before: read.text,

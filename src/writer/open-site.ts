@@ -77,7 +77,7 @@ export async function openSite(
     drafts: () => drafts,
     async update(publicChanged) {
       const corpus = await readCorpus(paths.corpus, progress, reading)
-      const { settings, essays, collections, links, problems } = corpus
+      const { settings, essays, collections, pictures, links, problems } = corpus
       if (problems.some(({ severity }) => severity === 'error')) return problems
       if (publicChanged || !own) own = await publicFiles(paths.public)
       const key = JSON.stringify(settings.colours)
@@ -86,6 +86,7 @@ export async function openSite(
       const files = [
         ...own,
         ...browser.files.files,
+        ...pictures,
         ...essayFiles(wholeEssays(essays, collections, links.record), essays, links.record),
         ...groups.files,
         openApiFile(settings),

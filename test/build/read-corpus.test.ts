@@ -88,7 +88,8 @@ describe('readCorpus', () => {
       'a.md': essay('甲'),
       'b.docx': 'x',
       'c.DOCX': 'x',
-      'images/雨.png': 'x',
+      'images/雨.svg': 'x',
+      'images/云.png': 'x',
       notes: 'x',
       'site.yml': 'title: 一',
     })
@@ -96,7 +97,7 @@ describe('readCorpus', () => {
     expect(problems.map(({ severity }) => severity)).toEqual(Array(4).fill('warning'))
     expect(problems.map(({ file, message }) => `${file}: ${message.split(':')[0]}`)).toEqual([
       'b.docx: found a file that ends in .docx (and 1 more), which is left out',
-      'images/雨.png: found a file that ends in .png, which is left out',
+      'images/雨.svg: found a file that ends in .svg, which is left out',
       'notes: found a file without an ending, which is left out',
       'site.yml: found `site.yml`, which is not read',
     ])
