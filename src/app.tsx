@@ -17,6 +17,7 @@ import { wantsMarkdown } from './http/markdown.ts'
 import { ParameterError, readNumber, readPage } from './http/page.ts'
 import { isGone, placeOf, redirectTo } from './http/place.ts'
 import { limitPeriod, rateLimit } from './http/rate-limit.ts'
+import { readAhead } from './http/read-ahead.ts'
 import { readOnly } from './http/read-only.ts'
 import { reportError } from './http/report-error.ts'
 import { requestId } from './http/request-id.ts'
@@ -80,7 +81,7 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
   const app = new Hono()
 
   const retainedHeaders = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin']
-  app.use(security(site), revalidate, etag({ retainedHeaders }))
+  app.use(security(site), readAhead, revalidate, etag({ retainedHeaders }))
   const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] })
   for (const path of openPaths) app.use(path, open)
   app.use(readOnly, trimTrailingSlash())

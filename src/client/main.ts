@@ -57,3 +57,5 @@ if (parts) {
   // Without htmx nothing would answer the field, and the form works as it stands.
   if ('htmx' in window) startKeys(parts, startLiveSearch(parts))
 }
+// Only now does what needs scripts do something.
+document.documentElement.classList.add('ready')

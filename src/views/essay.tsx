@@ -53,7 +53,7 @@ interface EssayPageProps {
 
 /**
  * One essay, whole. With `open` it is the page of that section: the same text with a title and a
- * preview card of its own, and the browser itself moves to the section (`autofocus`).
+ * preview card of its own, and the browser itself moves to the start of the section (`autofocus`).
  */
 export function EssayPage(props: EssayPageProps) {
   const { site, essay, neighbours, collections, script, otherScript, open, gone = false } = props

@@ -17,7 +17,10 @@ interface SectionTextProps {
   readonly script?: Script | undefined
 }
 
-/** One section: its heading, if it prints one, its text, and its lasting link. */
+/**
+ * One section: its heading, if it prints one, its text, and its lasting link. Where the page is
+ * opened at it, its start has the focus: browsers put in the window's middle what they focus.
+ */
 export function SectionText({ slug, section, open, note, lang, script }: SectionTextProps) {
   const strings = stringsFor(lang)
   const shown = section.linked ?? section
@@ -32,12 +35,8 @@ export function SectionText({ slug, section, open, note, lang, script }: Section
     </a>
   )
   return (
-    <section
-      id={section.id}
-      class={open ? 'open' : undefined}
-      tabindex={open ? -1 : undefined}
-      autofocus={open}
-    >
+    <section id={section.id} class={open ? 'open' : undefined} tabindex={open ? -1 : undefined}>
+      {open && <span class="start" tabindex={-1} autofocus />}
       {note}
       {section.level > 0 && (
         <div class="heading">

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test } from './reading.ts'
+import { desk, phone, test } from './reading.ts'
 import { address, count, field, hits, results, search } from './searching.ts'
 
 const query = '门牌擦得很亮'
@@ -59,6 +59,19 @@ describe('without scripts', () => {
     expect(top).toBeLessThan(844 / 2)
   })
 
+  test.for([phone, desk])(
+    'a section’s link opens it under the edge of %j',
+    async (size, { open }) => {
+      const page = await open({ ...reader, ...size })
+      for (const section of ['house-2', 'house-9']) {
+        await page.goto(`/essays/street/${section}`)
+        const top = async () => (await page.locator(`#${section}`).boundingBox())?.y
+        await expect.poll(top).toBeLessThan(40)
+        expect(await top()).toBeGreaterThanOrEqual(0)
+      }
+    },
+  )
+
   test('the contents unfold', async ({ open }) => {
     const page = await open(reader)
     await page.goto('/essays/street')
@@ -79,4 +92,19 @@ test('where htmx does not come, the form works as it stands', async ({ open }) =
   await page.waitForURL('**/search?q=*')
   expect(await hits(page).count()).toBe(2)
   expect(await address(page)).toBe('/search?q=防波堤')
+})
+
+test('where our script does not come, no button shows that would do nothing', async ({ open }) => {
+  const page = await open({ expected: [/^request: .*client.*FAILED/, /^console: .*ERR_FAILED/] })
+  await page.route('**/static/client.*.js', (route) => route.abort())
+  await page.goto('/essays/street')
+  const buttons = page.locator('button:not([type=submit])')
+  expect(await buttons.count()).toBeGreaterThan(1)
+  const shown = await buttons.evaluateAll((all) =>
+    all.filter((button) => button.checkVisibility({ visibilityProperty: true })),
+  )
+  expect(shown).toEqual([])
+  await page.unrouteAll()
+  await page.reload()
+  expect(await page.getByRole('button', { name: '阅读设置' }).isVisible()).toBe(true)
 })

@@ -98,7 +98,10 @@ describe('EssayPage opened at a section', () => {
       'the essay as the page to list',
       '<link rel="canonical" href="https://example.com/essays/stone-canal"',
     ],
-    ['the focus on the section', '<section id="two" class="open" tabindex="-1" autofocus="">'],
+    [
+      'the focus on the section',
+      '<section id="two" class="open" tabindex="-1"><span class="start" tabindex="-1" autofocus="">',
+    ],
     ['the other sections as they are', '<section id="one"><div'],
     ['the query in the field', 'value="水"'],
     ['a way back to the results', 'href="/search?q=%E6%B0%B4"'],

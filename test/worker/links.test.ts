@@ -30,7 +30,8 @@ describe('an old link redirects for good', () => {
 describe('a link to what is gone', () => {
   it('GET /essays/:slug/:section opens the nearest section, with a note in it', async () => {
     const html = await read('/essays/harbour/eel')
-    expect(html).toContain(`<section id="ca4saq" class="open" tabindex="-1" autofocus="">${note}`)
+    const start = '<span class="start" tabindex="-1" autofocus=""></span>'
+    expect(html).toContain(`<section id="ca4saq" class="open" tabindex="-1">${start}${note}`)
     expect(html.split(note)).toHaveLength(2)
   })
 

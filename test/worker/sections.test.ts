@@ -13,7 +13,10 @@ describe('GET /essays/:slug/:section answers with', () => {
       'a preview card of its own',
       '<meta property="og:title" content="战“疫”与鱼汤 · 小港的冬天 · 试航"/>',
     ],
-    ['the section opened', '<section id="soup" class="open" tabindex="-1" autofocus="">'],
+    [
+      'the section opened',
+      '<section id="soup" class="open" tabindex="-1"><span class="start" tabindex="-1" autofocus="">',
+    ],
     ['the text before it', '<h2>修船</h2>'],
     ['the text after it', '<h2>开航</h2>'],
     ['a way to the start', '<a href="/essays/harbour">从头读起</a>'],

@@ -52,6 +52,26 @@ describe('GET of a file beside the pages', () => {
     },
   )
 
+  it('says by which rules every page, and only a page, lets essays be fetched ahead', async () => {
+    for (const page of [
+      '/',
+      '/essays/harbour',
+      '/essays/harbour/soup',
+      '/search?q=a',
+      '/nothing',
+    ]) {
+      expect((await ask(page)).headers.get('Speculation-Rules')).toBe('"/speculation-rules.json"')
+    }
+    for (const path of ['/search.json?q=a', '/feed.xml', '/essays/harbour.md', '/favicon.svg']) {
+      expect((await ask(path)).headers.get('Speculation-Rules')).toBeNull()
+    }
+    const rules = await ask('/speculation-rules.json')
+    expect(rules.headers.get('Content-Type')).toBe('application/speculationrules+json')
+    expect(await rules.json()).toEqual({
+      prefetch: [expect.objectContaining({ eagerness: 'moderate' })],
+    })
+  })
+
   it('keeps drafts to their owner', async () => {
     expect((await ask('/data/essays/draft.json')).status).toBe(404)
     for (const path of ['/data/catalogue/1.json', '/data/search/sections/0.json']) {
