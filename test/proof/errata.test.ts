@@ -38,7 +38,7 @@ describe('applied errata', () => {
         const anchor = anchorOf(whole, before.length, stood)
         const errata = [{ ...erratum, ...anchor, stood, read }]
         const once = applyErrata(whole, errata)
-        if (once.placed.length === 0 || anchor.before + anchor.after === '') return
+        if (once.placed.length === 0) return
         // What the correction makes may look like another place: then nothing is touched either.
         const again = applyErrata(once.text, errata)
         expect(again.text).toBe(once.text)
