@@ -21,7 +21,16 @@ export type Place = number | 'read already' | 'nowhere' | 'in several places'
  *
  * `placeOf('打好基矗再走', { before: '打好基', stood: '矗', after: '', read: '础。', … }) // 3`
  */
-export function placeOf(text: string, { before, stood, after, read }: Erratum): Place {
+export function placeOf(text: string, erratum: Erratum): Place {
+  const place = nextPlace(text, erratum)
+  if (typeof place !== 'number') return place
+  const { stood, read } = erratum
+  const once = text.slice(0, place) + read + text.slice(place + stood.length)
+  // What is left may make up what stood again: without more words around it nobody knows.
+  return typeof nextPlace(once, erratum) === 'number' ? 'in several places' : place
+}
+
+function nextPlace(text: string, { before, stood, after, read }: Erratum): Place {
   const settled = indexesOf(text, before + read + after).map((at) => at + before.length)
   const isSettled = (at: number) =>
     settled.some((start) => at < start + Math.max(1, read.length) && at + stood.length > start)

@@ -8,6 +8,7 @@ import { changesPath, type State, scriptPath } from './state.ts'
 
 /** Types of the files that a site has; others are bytes. */
 const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
