@@ -17,12 +17,12 @@ export interface Measures {
   readonly recall: number
 }
 
-/** Counts findings in clean texts, then damages each and looks how many losses are found. */
-export function measure(texts: readonly string[], words: Words): Measures {
+/** Counts findings in clean texts, then damages each, all over or where `isLost` says, and looks how many losses are found. */
+export function measure(texts: readonly string[], words: Words, isLost?: () => boolean): Measures {
   const sum = { asTheyStand: 0, lost: 0, found: 0, right: 0 }
   for (const text of texts) {
     sum.asTheyStand += find(text, words).length
-    const damaged = damage(text)
+    const damaged = damage(text, isLost)
     const found = find(damaged.text, words)
     const places = new Map(damaged.lost.map(({ at, was }) => [at, was]))
     sum.lost += places.size
