@@ -10,6 +10,7 @@ import { measureBuild } from './build-time.ts'
 import { type BuiltCorpus, buildCopy, openBuilt, sectionsOf } from './built-corpus.ts'
 import { measureDownload } from './download.ts'
 import type { Engine, Fill } from './engine.ts'
+import { measureGrowth } from './growth.ts'
 import { measureLatency } from './latency.ts'
 import { ours } from './ours.ts'
 import { indexWithPagefind } from './peers/pagefind.ts'
@@ -29,16 +30,26 @@ const parts: Readonly<Record<string, (corpus: BuiltCorpus) => Promise<readonly P
   build: async (built) => (peers.length === 0 ? [] : [await measureBuild(corpus, built)]),
   served: measureServed,
 }
+/** Needs no corpus: the essays are generated, 40,000 of them too where `--large` stands. */
+const growth = 'growth'
+const sizes = [5, 400, 4000, ...(process.argv.includes('--large') ? [40_000] : [])]
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const unknown = chosen.filter((name) => !Object.hasOwn(parts, name))
+const unknown = chosen.filter((name) => ![...Object.keys(parts), growth].includes(name))
 if (unknown.length > 0) {
-  console.error(`found ${unknown.join(', ')}, expected some of ${Object.keys(parts).join(', ')}`)
+  console.error(
+    `found ${unknown.join(', ')}, expected some of ${[...Object.keys(parts), growth].join(', ')}`,
+  )
   process.exit(1)
 }
 
 const name = process.env.CORPUS ? basename(corpus) : 'own'
-const results = fileURLToPath(new URL(`results/${name}`, import.meta.url))
+const resultsOf = (name: string): string =>
+  fileURLToPath(new URL(`results/${name}`, import.meta.url))
+if (chosen.length === 0 || chosen.includes(growth)) {
+  await report(await measureGrowth(sizes), resultsOf('generated'), 'Generated essays, seed 1')
+  if (chosen.length === 1) process.exit()
+}
 const built = await buildCopy(corpus)
 const { essays, sections, characters } = built.built
 const size = [essays, sections, characters].map((count) => count.toLocaleString('en'))
@@ -46,7 +57,8 @@ const description = `Corpus ${name}: ${size[0]} essays, ${size[1]} sections, ${s
 try {
   for (const [part, measure] of Object.entries(parts)) {
     if (chosen.length > 0 && !chosen.includes(part)) continue
-    for (const measured of await measure(built)) await report(measured, results, description)
+    for (const measured of await measure(built))
+      await report(measured, resultsOf(name), description)
   }
 } finally {
   await rm(built.output, { recursive: true })
@@ -61,7 +73,8 @@ async function measureEngines({ output }: BuiltCorpus): Promise<Part[]> {
   }
   const queries = (await samplePieces(index, asked.latency)).map(({ piece }) => piece)
   return [
-    await measureLatency([plainEngine(index), ...engines], queries, output),
+    // An index of its own: else what one has read, the other finds there.
+    await measureLatency([plainEngine(await openBuilt(output)), ...engines], queries, output),
     await measureAccuracy(engines, queries.slice(0, asked.accuracy), sections),
   ]
 }
