@@ -65,7 +65,7 @@ const backtracksLittle = (pattern: string, flags: string): boolean =>
 
 /** Quadratic at worst, and only in HTML that the build made: there `<` always closes. */
 const reviewed: readonly string[] = [
-  'search/mark-html.ts: <!--[\\s\\S]*?-->|<rt\\b[^>]*>[\\s\\S]*?<\\/rt>|<[^>]*>|&(?:#\\d+|#x[\\da-f]+|[a-z]\\w*);|[^<&]|[<&]',
+  'search/mark-html.ts: <!--[\\s\\S]*?-->|<rt\\b[^>]*>[\\s\\S]*?<\\/rt>|<a\\b[^>]* role="doc-[^>]*>[\\s\\S]*?<\\/a>|<[^>]*>|&(?:#\\d+|#x[\\da-f]+|[a-z]\\w*);|[^<&]|[<&]',
 ]
 
 describe('regular expressions', () => {
