@@ -50,6 +50,7 @@ const direction: Readonly<Record<string, readonly string[]>> = {
   search: ['essay'],
   links: ['essay'],
   convert: ['essay'],
+  card: [],
   proof: ['essay', 'search'],
   import: ['essay'],
   surfaces: ['essay'],
@@ -63,6 +64,7 @@ const direction: Readonly<Record<string, readonly string[]>> = {
     'import',
     'links',
     'convert',
+    'card',
     'search',
     'proof',
     'surfaces',
@@ -169,6 +171,7 @@ describe('a module', () => {
     ['search', 200],
     ['links', 200],
     ['convert', 100],
+    ['card', 120],
     ['proof', 200],
     ['import', 200],
   ])('of %s stays under %i lines', (layer, most) => {

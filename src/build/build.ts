@@ -6,6 +6,8 @@ import { buildIndex } from '../search/build-index.ts'
 import type { Site } from '../views/site.ts'
 import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
+import { drawCards, withCards } from './cards.ts'
+import { accents } from './colours.ts'
 import { convertedEssays } from './converted-essays.ts'
 import { describeSite } from './describe-site.ts'
 import { buildGroups } from './group-files.ts'
@@ -92,7 +94,20 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   ]
   const required = needed.length + essayFiles(wholes, essays, links.record).length + ownFiles
   const ahead = settings.prerender ? pagePaths(essays, highestFiles - required) : []
-  const converted = await convertedEssays(wholes, highestFiles - required - ahead.length)
+  const room = highestFiles - required - ahead.length
+  const chinese = essays.filter(({ lang }) => lang !== 'en').length
+  const wanted = settings.cards ? essays.slice(0, Math.max(0, room - chinese)) : []
+  const cards = await drawCards(
+    wanted.map(({ slug, title, author = settings.author ?? '' }) => ({
+      slug,
+      title,
+      author,
+      site: settings.title,
+      accent: settings.colours.light ?? accents.light,
+    })),
+    join(paths.output, 'cards'),
+  )
+  const converted = await convertedEssays(withCards(wholes, cards.paths), room)
   const { files, deploy } = await sealed([
     ...needed,
     ...essayFiles(converted.wholes, essays, links.record),
@@ -100,7 +115,10 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   ])
   const site = describeSite(settings, groups.kinds, books.whole, browser, deploy)
   const pages = await prerender(site, files, ahead, join(paths.output, 'render'))
-  const written = await writeOutput(join(paths.output, 'assets'), withPages(files, pages))
+  const written = await writeOutput(
+    join(paths.output, 'assets'),
+    withPages([...files, ...cards.files], pages),
+  )
   await writeSite(paths.output, site)
   return {
     problems: [...problems, ...books.problems],

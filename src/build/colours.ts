@@ -1,5 +1,5 @@
 /** The accent as the stylesheet has it, on light paper and on dark. */
-const accents = { light: '#a5311e', dark: '#e98a74' } as const
+export const accents = { light: '#a5311e', dark: '#e98a74' } as const
 
 /** The grounds that text in the accent stands on, the hardest to read on first. */
 const grounds = { light: ['#f3ebda', '#faf7f0'], dark: ['#25211c', '#191715'] } as const

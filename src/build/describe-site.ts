@@ -10,7 +10,7 @@ export function describeSite(
   browser: BrowserFiles,
   deploy: string,
 ): Site {
-  const { overlook: _ofProof, colours: _ofStyle, ...ofSite } = settings
+  const { overlook: _ofProof, colours: _ofStyle, cards: _ofBuild, ...ofSite } = settings
   return {
     ...ofSite,
     groups,

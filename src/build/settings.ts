@@ -54,6 +54,10 @@ const schema = z.object({
     .enum(['true', 'false'], '`true` or `false`')
     .transform((written) => written === 'true')
     .default(true),
+  cards: z
+    .enum(['true', 'false'], '`true` or `false`')
+    .transform((written) => written === 'true')
+    .default(true),
   id: z
     .string(id)
     .regex(/^[a-z0-9][a-z0-9.-]*(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d){0,2}$/, id)

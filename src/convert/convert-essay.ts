@@ -17,7 +17,7 @@ export function convertEssay(
   convert: Convert,
   linkTo: (link: EssayLink) => EssayLink,
 ): ConvertedEssay {
-  const { essay, neighbours, collections, forwards } = whole
+  const { essay, neighbours, collections, card, forwards } = whole
   const named = (name: string, title: string) => ({ name, title: convert(title) })
   return {
     essay: convertText(essay, script, convert),
@@ -27,6 +27,7 @@ export function convertEssay(
     },
     collections: collections.map(({ name, title }) => named(name, title)),
     tags: essay.tags.map((tag) => named(tag, tag)),
+    ...(card !== undefined && { card }),
     ...(forwards && { forwards }),
   }
 }

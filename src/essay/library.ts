@@ -40,6 +40,8 @@ export interface ShownEssay {
   readonly neighbours: Neighbours
   /** The collections that it stands in. */
   readonly collections: readonly GroupLink[]
+  /** Path of the picture for cards; absent where there is none. */
+  readonly card?: string
   /** Absent where no section was ever moved or left out. */
   readonly forwards?: Forwards
 }

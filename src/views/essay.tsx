@@ -42,6 +42,8 @@ interface EssayPageProps {
   readonly collections: readonly GroupLink[]
   /** Its tags, where they are not called what they are. */
   readonly tags?: readonly GroupLink[]
+  /** Path of its picture for preview cards. */
+  readonly card?: string
   /** The script that it is converted to; absent where it stands as its owner wrote it. */
   readonly script?: Script
   /** The script that it can be read in too. */
@@ -119,7 +121,7 @@ function pathIn(script: Script | undefined, { slug }: Essay, open: Opening | und
  * Both scripts have a page of their own, which is canonical to itself: search engines heed
  * `hreflang` only between canonical pages, and readers of either script find theirs.
  */
-function subjectOf({ site, origin, essay, script, otherScript, open }: EssayPageProps) {
+function subjectOf({ site, origin, essay, card, script, otherScript, open }: EssayPageProps) {
   const section = open?.section
   const original = origin + essayPath(essay.slug)
   const canonical = origin + essayPath(essay.slug, script)
@@ -138,6 +140,7 @@ function subjectOf({ site, origin, essay, script, otherScript, open }: EssayPage
         : []),
     ],
     data: article(site, origin, essay, section, script),
+    ...(card !== undefined && { card: { url: origin + card, alt: essay.title } }),
     markdown: markdownPath(essay.slug),
   } as const
 }

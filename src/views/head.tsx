@@ -23,6 +23,8 @@ export interface Subject {
   readonly alternates?: readonly Alternate[]
   /** The same for programs that read schema.org. */
   readonly data?: JsonLd
+  /** Picture for preview cards, 1200 × 630, and what it shows: left out unless it is absolute. */
+  readonly card?: { readonly url: string; readonly alt: string }
   /** Path of the same text as Markdown. */
   readonly markdown?: string
 }
@@ -41,7 +43,17 @@ const themeColors = [
 ] as const
 
 export function Head({ site, subject }: { readonly site: Site; readonly subject: Subject }) {
-  const { title, description, type, url, canonical, alternates = [], data, markdown } = subject
+  const {
+    title,
+    description,
+    type,
+    url,
+    canonical,
+    alternates = [],
+    data,
+    card,
+    markdown,
+  } = subject
   return (
     <head>
       <meta charset="utf-8" />
@@ -58,6 +70,16 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       {url && !url.startsWith('/') && <meta property="og:url" content={url} />}
+      {card && !card.url.startsWith('/') && (
+        <>
+          <meta property="og:image" content={card.url} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={card.alt} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       <meta name="color-scheme" content="light dark" />
       {themeColors.map(([theme, color, media]) => (
         <meta name="theme-color" content={color} media={media} data-of={theme} data-media={media} />

@@ -7,7 +7,7 @@ import { silent } from '../../src/build/progress.ts'
 import { folderOf, writeFiles } from './folder.ts'
 
 const contents = {
-  'corpus/site.yaml': 'title: 山中集\nlang: zh-Hant\n',
+  'corpus/site.yaml': 'title: 山中集\nlang: zh-Hant\ncards: false\n',
   'corpus/rain.md':
     '---\ntitle: 雨\ndate: 2020-02-16\naliases: [old-rain]\n---\n\n雨下了一夜。\n\n## 停\n\n天亮时停了。\n',
   'corpus/draft.md': '---\ntitle: 稿\ndraft: true\n---\n\n还没写完。\n',

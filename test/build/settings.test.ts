@@ -20,6 +20,7 @@ id: mountain.example,2024-05
 analytics: searches
 overlook: [full-width]
 prerender: false
+cards: false
 `
     expect(parseSettings(text)).toEqual({
       settings: {
@@ -35,6 +36,7 @@ prerender: false
         id: 'mountain.example,2024-05',
         analytics: 'searches',
         prerender: false,
+        cards: false,
       },
       problems: [],
     })
