@@ -72,6 +72,7 @@ const direction: Readonly<Record<string, readonly string[]>> = {
     'http',
     'app',
   ],
+  owner: ['build', 'writer'],
   writer: ['essay', 'search', 'proof', 'surfaces', 'http', 'build'],
 }
 
@@ -83,7 +84,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['import'],
   turndown: ['import'],
   fflate: ['import'],
-  'node:': ['build', 'writer'],
+  'node:': ['build', 'writer', 'owner'],
 }
 
 const all = modules.flatMap(({ path, imports }) => imports.map((each) => ({ path, ...each })))

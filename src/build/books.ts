@@ -6,11 +6,10 @@ import type { Problem } from '../essay/problem.ts'
 import { bind } from '../surfaces/bind.ts'
 import type { Book } from '../surfaces/epub.ts'
 import { tagUri } from '../surfaces/tag-uri.ts'
+import { largestFile } from './limits.ts'
 import type { OutputFile } from './output.ts'
 import { type Settings, settingsFile } from './settings.ts'
 
-/** Bytes of a static file that the platform takes: 25 MiB. */
-const longestFile = 25 * 1024 * 1024
 /** Books of collections: a site may have 20,000 files. */
 const mostCollections = 500
 
@@ -52,7 +51,7 @@ export function buildBooks(
     ),
   ]
   const bound = books.map(([path, book]) => ({ path, content: bind(book, deflateRawSync) }))
-  const tooLong = bound.filter(({ content }) => content.length > longestFile)
+  const tooLong = bound.filter(({ content }) => content.length > largestFile)
   const files = bound.filter((file) => !tooLong.includes(file))
   const made = new Set(files.map(({ path }) => path))
   return {

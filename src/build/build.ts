@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Problem } from '../essay/problem.ts'
 import type { Change } from '../links/changes.ts'
 import { buildIndex } from '../search/build-index.ts'
-import type { Site } from '../views/site.ts'
 import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
 import { drawCards, withCards } from './cards.ts'
+import { checkLimits } from './check-limits.ts'
 import { accents } from './colours.ts'
 import { convertedEssays } from './converted-essays.ts'
 import { describeSite } from './describe-site.ts'
@@ -20,11 +21,11 @@ import { prerender } from './prerender.ts'
 import type { Progress } from './progress.ts'
 import { publicFiles } from './public-files.ts'
 import { readCorpus } from './read-corpus.ts'
-import { scriptSize } from './script-size.ts'
 import { sealed } from './seal.ts'
 import { essayFiles, indexFiles, summaryOf, wholeEssays } from './site-files.ts'
 import { surfaceFiles } from './surface-files.ts'
 import { withPages } from './with-pages.ts'
+import { workerScript } from './worker-script.ts'
 
 /** The list of checksums, and the headers of the pages. */
 const ownFiles = 2
@@ -35,7 +36,7 @@ export interface BuildPaths {
   readonly corpus: string
   /** Files that are served as they stand. */
   readonly public: string
-  /** Receives `assets/`, and `site.json` for the Worker. */
+  /** Receives `assets/`, the Worker's script, and `site.json`, which it is made with. */
   readonly output: string
 }
 
@@ -115,11 +116,16 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   ])
   const site = describeSite(settings, groups.kinds, books.whole, browser, deploy)
   const pages = await prerender(site, files, ahead, join(paths.output, 'render'))
-  const written = await writeOutput(
-    join(paths.output, 'assets'),
-    withPages([...files, ...cards.files], pages),
-  )
-  await writeSite(paths.output, site)
+  const all = withPages([...files, ...cards.files], pages)
+  const siteFile = join(paths.output, 'site.json')
+  await writeChanged(siteFile, `${JSON.stringify(site, null, 2)}\n`)
+  const script = await workerScript(siteFile)
+  const size = gzipSync(script).length
+  const sizes = all.map(({ path, content }) => ({ path, size: Buffer.byteLength(content) }))
+  const over = checkLimits(sizes, size)
+  if (over.length > 0) return { problems: [...problems, ...books.problems, ...over] }
+  const written = await writeOutput(join(paths.output, 'assets'), all)
+  await writeChanged(join(paths.output, 'worker.js'), script)
   return {
     problems: [...problems, ...books.problems],
     built: {
@@ -129,19 +135,18 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       pages: pages.length,
       ranges: index.ranges.length,
       indexSize: sum(ofIndex, ({ content }) => Buffer.byteLength(content)),
-      scriptSize: await scriptSize(join(paths.output, 'site.json')),
+      scriptSize: size,
       written,
       links: { path: links.path, changes: links.changes, writing: await writeRecordFile(links) },
     },
   }
 }
 
-async function writeSite(output: string, site: Site): Promise<void> {
-  const path = join(output, 'site.json')
-  const text = `${JSON.stringify(site, null, 2)}\n`
-  await mkdir(output, { recursive: true })
-  const present = await readFile(path, 'utf8').catch(() => '')
-  if (present !== text) await writeFile(path, text)
+async function writeChanged(path: string, content: string | Uint8Array): Promise<void> {
+  const wanted = Buffer.from(content)
+  await mkdir(dirname(path), { recursive: true })
+  const present = await readFile(path).catch(() => undefined)
+  if (!present?.equals(wanted)) await writeFile(path, wanted)
 }
 
 function sum<T>(items: readonly T[], measure: (item: T) => number): number {

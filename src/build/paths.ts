@@ -18,19 +18,26 @@ export function moduleBeside(url: string, name: string): URL {
   return new URL(`${name}${extname(url)}`, url)
 }
 
-/** Where a site stands, and what it is made of. */
+/** Where a site stands, and what it is made of, as the environment says. */
 export interface SitePlace {
-  /** The folder with `public`, `dist` and `wrangler.toml`. */
-  readonly root?: string
+  /** `SITE` names the folder with `corpus`, `public`, `dist` and `wrangler.toml`. */
+  readonly SITE?: string | undefined
   /** `CORPUS` names another corpus than `corpus/`. */
   readonly CORPUS?: string | undefined
 }
 
-/** The paths of a build as the environment asks, of this project's own site unless told otherwise. */
-export function buildPaths({ root = projectRoot, CORPUS }: SitePlace): BuildPaths {
+/** The paths of a build as the environment asks. */
+export function buildPaths(environment: SitePlace): BuildPaths {
+  const root = siteRoot(environment)
+  const { CORPUS } = environment
   return {
     corpus: resolve(CORPUS || resolve(root, 'corpus')),
     public: resolve(root, 'public'),
     output: resolve(root, 'dist'),
   }
+}
+
+/** The folder of a site: this project itself, unless told otherwise. */
+export function siteRoot({ SITE }: SitePlace): string {
+  return SITE ? resolve(SITE) : projectRoot
 }

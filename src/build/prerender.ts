@@ -61,6 +61,8 @@ export async function loadApp(folder: string): Promise<App> {
     bundle: true,
     write: false,
     format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
     platform: 'node',
     target: 'node22',
   })

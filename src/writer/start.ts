@@ -8,7 +8,7 @@ const { values } = parseArgs({
     ip: { type: 'string', default: '127.0.0.1' },
   },
 })
-await write(buildPaths({ CORPUS: process.env.CORPUS }), {
+await write(buildPaths(process.env), {
   host: values.ip,
   port: Number(values.port),
 })

@@ -52,7 +52,7 @@ describe('buildSite', () => {
     expect(built.built?.characters).toBe(5 + 1 + 5 + 9 + 4)
     expect(built.built?.indexSize).toBeGreaterThan(100)
     expect(built.built?.scriptSize).toBeGreaterThan(10_000)
-    expect(built.built?.written).toEqual({ changed: output.size - 2, removed: 0 })
+    expect(built.built?.written).toEqual({ changed: output.size - 3, removed: 0 })
   })
 
   it('writes a file and a page an essay, a file an earlier slug, and none for drafts', () => {
