@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
+          // Properties are tried hundreds of times, on machines that may be busy.
+          testTimeout: 60_000,
           exclude: [worker, browser, budgets],
           sequence: { groupOrder: 0 },
         },
@@ -19,10 +21,11 @@ export default defineConfig({
       {
         test: {
           name: 'worker',
+          hookTimeout: 60_000,
           include: [worker],
           globalSetup: 'test/worker/setup.ts',
           // Some wait for files that never come.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -32,8 +35,8 @@ export default defineConfig({
           include: [browser],
           globalSetup: 'test/browser/setup.ts',
           // A page is waited for as long as it takes; what hangs still ends.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
         },
       },
