@@ -48,7 +48,15 @@ import { EssayPage } from './views/essay.tsx'
 import { GroupPage } from './views/group.tsx'
 import { GroupListPage } from './views/group-list.tsx'
 import { HomePage } from './views/home.tsx'
-import { citationPath, essayBookPath, essayPath, markdownPath, sectionPath } from './views/paths.ts'
+import { OfflinePage } from './views/offline.tsx'
+import {
+  citationPath,
+  essayBookPath,
+  essayPath,
+  markdownPath,
+  offlinePath,
+  sectionPath,
+} from './views/paths.ts'
 import { ProblemPage, ProblemResults, type ProblemStatus } from './views/problem.tsx'
 import { SearchResults } from './views/results.tsx'
 import { SearchPage } from './views/search.tsx'
@@ -99,6 +107,8 @@ export function createApp(site: Site, files: CheckedFiles): Hono {
     const page = Number(c.req.param('page'))
     return page === 1 ? c.redirect('/', 308) : listOf(c, page)
   })
+
+  app.get(offlinePath, (c) => c.html(<OfflinePage site={site} />))
 
   /** Scheme and host of the site's addresses, without a slash at the end. */
   function originOf(c: Context): string {

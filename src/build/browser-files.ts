@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { build } from 'esbuild'
 import type { Site } from '../views/site.ts'
+import { bundle } from './bundle.ts'
 import { type Colours, recolour } from './colours.ts'
 import type { OutputFile } from './output.ts'
 import { sourceFile } from './paths.ts'
@@ -37,21 +37,6 @@ export async function browserFiles(colours: Colours): Promise<BrowserFiles> {
     style: hashed(recolour(Buffer.from(style).toString().trim(), colours)),
     early: hashed(Buffer.from(early).toString().trim()),
   }
-}
-
-async function bundle(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: ['es2022', 'safari15.4'],
-    legalComments: 'none',
-  })
-  const [file] = outputFiles
-  if (!file) throw new Error(`${entry} gave no bundle`)
-  return file.contents
 }
 
 /** A text, and its hash for a content security policy: https://www.w3.org/TR/CSP3/#grammardef-hash-source. */

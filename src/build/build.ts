@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { offlinePath } from '../essay/paths.ts'
 import type { Problem } from '../essay/problem.ts'
 import type { Change } from '../links/changes.ts'
 import { buildIndex } from '../search/build-index.ts'
@@ -14,6 +15,7 @@ import { describeSite } from './describe-site.ts'
 import { buildGroups } from './group-files.ts'
 import { highestFiles } from './limits.ts'
 import { type RecordWriting, writeRecordFile } from './links-record.ts'
+import { manifestFile, serviceWorker } from './offline-files.ts'
 import { openApiFile } from './open-api.ts'
 import { type Written, writeOutput } from './output.ts'
 import { pagePaths } from './page-paths.ts'
@@ -27,8 +29,8 @@ import { surfaceFiles } from './surface-files.ts'
 import { withPages } from './with-pages.ts'
 import { workerScript } from './worker-script.ts'
 
-/** The list of checksums, and the headers of the pages. */
-const ownFiles = 2
+/** The list of checksums, the headers of the pages, and the service worker. */
+const ownFiles = 3
 
 /** Where a build reads and writes. */
 export interface BuildPaths {
@@ -90,11 +92,17 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     ...groups.files,
     ...books.files,
     openApiFile(settings),
+    manifestFile(settings),
     ...surfaceFiles(essays, groups.paths),
     ...ofIndex,
   ]
   const required = needed.length + essayFiles(wholes, essays, links.record).length + ownFiles
-  const ahead = settings.prerender ? pagePaths(essays, highestFiles - required) : []
+  const ahead = settings.prerender
+    ? [offlinePath, ...pagePaths(essays, highestFiles)].slice(
+        0,
+        Math.max(0, highestFiles - required),
+      )
+    : []
   const room = highestFiles - required - ahead.length
   const chinese = essays.filter(({ lang }) => lang !== 'en').length
   const wanted = settings.cards ? essays.slice(0, Math.max(0, room - chinese)) : []
@@ -116,7 +124,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
   ])
   const site = describeSite(settings, groups.kinds, books.whole, browser, deploy)
   const pages = await prerender(site, files, ahead, join(paths.output, 'render'))
-  const all = withPages([...files, ...cards.files], pages)
+  const all = withPages([...files, ...cards.files, await serviceWorker(site)], pages)
   const siteFile = join(paths.output, 'site.json')
   await writeChanged(siteFile, `${JSON.stringify(site, null, 2)}\n`)
   const script = await workerScript(siteFile)

@@ -1,5 +1,6 @@
 import { arrive } from './arrive.ts'
 import { openDialog, startDialogs } from './dialogs.ts'
+import { keepOffline } from './keep-offline.ts'
 import { startKeys } from './keys.ts'
 import { type Parts, startLiveSearch } from './live-search.ts'
 import { startMatches } from './matches.ts'
@@ -30,6 +31,7 @@ function follow(side: 'prev' | 'next'): void {
 }
 
 trustAnswers()
+keepOffline()
 reachWideTables()
 arrive()
 startDialogs()

@@ -10,6 +10,9 @@ export const goneAnchor = '-gone'
 /** The list of all essays; pages count from 1. */
 export const homePath = (page = 1): string => (page > 1 ? `/pages/${page}` : '/')
 
+/** What browsers keep for when there is no network. */
+export const offlinePath = '/pages/offline'
+
 /**
  * Where an essay is read whole; with a script, converted to it.
  *

@@ -11,7 +11,7 @@ interface Inline {
  * Headers of every page. Nothing runs and nothing loads but what the site serves itself, and no
  * style holds, and no script stands in a page, but the ones that the policy knows by their hashes;
  * pictures may come from any https address, since essays show them. Text
- * becomes HTML by our one Trusted Types policy.
+ * becomes HTML by one Trusted Types policy of ours, and another lets the service worker run.
  */
 export const security = ({ style, early }: Inline): MiddlewareHandler =>
   secureHeaders({
@@ -22,11 +22,12 @@ export const security = ({ style, early }: Inline): MiddlewareHandler =>
       imgSrc: ["'self'", 'https:', 'data:'],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['wenyuan'],
+      trustedTypes: ['wenyuan', 'wenyuan-offline'],
     },
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: 'max-age=31536000; includeSubDomains',

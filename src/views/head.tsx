@@ -87,6 +87,8 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <script>{raw(site.early.text)}</script>
       <meta name="htmx-config" content={htmxConfig} />
       <style>{raw(site.style.text)}</style>
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="apple-touch-icon" href="/icons/192.png" />
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
       {alternates.map(({ lang, href }) => (
         <link rel="alternate" hreflang={lang} href={href} />

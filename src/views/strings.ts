@@ -330,6 +330,14 @@ const phrases = {
     en: 'Next, previous match',
   },
 
+  offline: { 'zh-Hans': '没有连上网', 'zh-Hant': '沒有連上網', en: 'You are offline' },
+  offlineAdvice: {
+    'zh-Hans': '读过的文章照常可以打开。没有读过的文章和搜索，要等连上网才行。',
+    'zh-Hant': '讀過的文章照常可以打開。沒有讀過的文章和搜尋，要等連上網才行。',
+    en: 'Essays that you have read still open. Others, and search, need the network.',
+  },
+  offlineEssays: { 'zh-Hans': '现在可以读', 'zh-Hant': '現在可以讀', en: 'Ready to read' },
+
   badRequest: {
     'zh-Hans': '没看懂这个请求',
     'zh-Hant': '沒看懂這個請求',

@@ -36,7 +36,13 @@ export const test = plain
       for (const end of endings) await end()
     })
     return async ({ expected = [], ...options }: Reader = {}): Promise<Page> => {
-      const context = await browser.newContext({ baseURL: inject('origin'), ...phone, ...options })
+      const context = await browser.newContext({
+        baseURL: inject('origin'),
+        // A service worker would ask in place of the page, past what tests answer themselves.
+        serviceWorkers: 'block',
+        ...phone,
+        ...options,
+      })
       const troubles = watch(context)
       endings.push(async () => {
         await context.close()

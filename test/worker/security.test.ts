@@ -59,11 +59,12 @@ describe.each(answers)('$name', ({ path, init }) => {
       'img-src': "'self' https: data:",
       'connect-src': "'self'",
       'manifest-src': "'self'",
+      'worker-src': "'self'",
       'form-action': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'wenyuan',
+      'trusted-types': 'wenyuan wenyuan-offline',
     })
   })
 

@@ -1,0 +1,24 @@
+const page = /^(?:\/zh-Han[st])?\/essays\/[a-z0-9-]+(?:\/[A-Za-z][\w-]*)?$/
+const section = /^((?:\/zh-Han[st])?\/essays\/[a-z0-9-]+)\/([A-Za-z][\w-]*)$/
+
+/** Whether an address is of a page to keep: an essay, one of its sections, or the front, without marks. */
+export function isRead({ pathname, search }: URL): boolean {
+  return search === '' && (pathname === '/' || page.test(pathname))
+}
+
+/**
+ * The essay of a section's path; nothing for any other.
+ *
+ * `essayOf('/essays/rain/two') // { path: '/essays/rain', section: 'two' }`
+ */
+export function essayOf(
+  pathname: string,
+): { readonly path: string; readonly section: string } | undefined {
+  const [, path, id] = section.exec(pathname) ?? []
+  return path !== undefined && id !== undefined ? { path, section: id } : undefined
+}
+
+/** The fingerprinted files that a page names. */
+export function statics(html: string): readonly string[] {
+  return [...new Set(html.match(/\/static\/[\w.-]+\.js(?=")/g))]
+}
