@@ -5,14 +5,20 @@ import { test } from './reading.ts'
 
 /** Waits until the worker has kept this page. */
 async function kept(page: Page, path: string): Promise<void> {
-  await page.waitForFunction((path) => caches.match(path).then(Boolean), path)
+  await expect
+    .poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, path), {
+      timeout: 20_000,
+    })
+    .toBe(true)
 }
 
-const allowed = { serviceWorkers: 'allow', expected: [] } as const
+const allowed = { serviceWorkers: 'allow' } as const
+/** What the browser says of a worker's requests that the network did not answer. */
+const expected = [/ERR_INTERNET_DISCONNECTED/]
 
 describe('without a network', () => {
   test('an essay that was read opens, with its script', async ({ open }) => {
-    const page = await open(allowed)
+    const page = await open({ ...allowed, expected })
     await page.goto('/essays/harbour')
     await kept(page, '/essays/harbour')
     await kept(page, '/pages/offline')
@@ -24,7 +30,7 @@ describe('without a network', () => {
   })
 
   test('so does a section of it, at its place', async ({ open }) => {
-    const page = await open(allowed)
+    const page = await open({ ...allowed, expected })
     await page.goto('/essays/harbour')
     await kept(page, '/essays/harbour')
     await page.context().setOffline(true)
@@ -33,7 +39,7 @@ describe('without a network', () => {
   })
 
   test('an essay that was not read, and search, say so, and what can be read', async ({ open }) => {
-    const page = await open({ ...allowed, expected: [/status of 503/] })
+    const page = await open({ ...allowed, expected: [...expected, /status of 503/] })
     await page.goto('/essays/harbour')
     await kept(page, '/essays/harbour')
     await kept(page, '/pages/offline')
