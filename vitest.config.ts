@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const worker = 'test/worker/**/*.test.ts'
 const browser = 'test/browser/**/*.test.ts'
+const fresh = 'test/fresh/**/*.test.ts'
 const budgets = 'test/budgets/**/*.test.ts'
 
 /** One after the other: each has both cores, and the cheapest says first what is wrong. */
@@ -14,7 +15,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           // Properties are tried hundreds of times, on machines that may be busy.
           testTimeout: 60_000,
-          exclude: [worker, browser, budgets],
+          exclude: [worker, browser, fresh, budgets],
           sequence: { groupOrder: 0 },
         },
       },
@@ -40,6 +41,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      { test: { name: 'fresh', include: [fresh], sequence: { groupOrder: 4 } } },
       { test: { name: 'budgets', include: [budgets], sequence: { groupOrder: 3 } } },
     ],
   },
