@@ -11,7 +11,9 @@ export function watch(context: BrowserContext): readonly string[] {
       troubles.push(`console: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => {
-    troubles.push(`error: ${error.error().message}`)
+    const { message } = error.error()
+    // The browser gives up a view transition where the next page was shown before it was ready.
+    if (!message.startsWith('Transition was')) troubles.push(`error: ${message}`)
   })
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
