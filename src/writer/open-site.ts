@@ -4,6 +4,7 @@ import type { BuildPaths } from '../build/build.ts'
 import { describeSite } from '../build/describe-site.ts'
 import { buildGroups } from '../build/group-files.ts'
 import { memoryFiles } from '../build/memory-files.ts'
+import { manifestFile } from '../build/offline-files.ts'
 import { openApiFile } from '../build/open-api.ts'
 import type { OutputFile } from '../build/output.ts'
 import { loadApp } from '../build/prerender.ts'
@@ -17,6 +18,16 @@ import type { Problem } from '../essay/problem.ts'
 import type { CheckedFiles } from '../http/checked-files.ts'
 import { indexPaths } from '../search/files.ts'
 import { keepParsed } from './keep-parsed.ts'
+
+/**
+ * In place of the service worker of a built site, which would keep pages as they were: one that was
+ * registered at this address takes this for its next version, and goes.
+ */
+const withdrawn: OutputFile = {
+  path: '/sw.js',
+  content:
+    "addEventListener('install', () => skipWaiting())\naddEventListener('activate', () => registration.unregister())\n",
+}
 
 type App = ReturnType<Awaited<ReturnType<typeof loadApp>>['createApp']>
 
@@ -90,6 +101,8 @@ export async function openSite(
         ...essayFiles(wholeEssays(essays, collections, links.record), essays, links.record),
         ...groups.files,
         openApiFile(settings),
+        manifestFile(settings),
+        withdrawn,
         ...surfaceFiles(essays, groups.paths),
       ]
       // Books, and essays in the other script, are made by a build: nobody reads them while writing.
