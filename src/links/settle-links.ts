@@ -7,7 +7,7 @@ import { renameEssays } from './lines.ts'
 import type { LinkRecord, RecordedEssay, RecordedSection } from './record.ts'
 import { settleLeads } from './settle-leads.ts'
 import { shortLabel } from './short-label.ts'
-import { sketchOf } from './sketch.ts'
+import { type Sketch, sketchOf } from './sketch.ts'
 
 /** Essays with lasting ids, and the record that the next build begins with. */
 export interface SettledLinks {
@@ -32,9 +32,8 @@ export function settleLinks(
 ): SettledLinks {
   const texts: SectionText[] = essays.flatMap(({ slug, sections, chosenIds }) =>
     sections.map((section) => {
-      const text = textOf(section)
       const chosen = chosenIds.includes(section.id)
-      return { essay: slug, text, sketch: sketchOf(text), id: section.id, chosen }
+      return { essay: slug, ...sketched(section), id: section.id, chosen }
     }),
   )
   const living = new Set(essays.map(({ slug }) => slug))
@@ -85,6 +84,19 @@ export function settleLinks(
   const absent = [...ofEssays.keys()].map((slug) => recordOf(slug, []))
   const next = [...present, ...absent].toSorted((a, b) => compare(a.slug, b.slug))
   return { essays: settled, record: next, changes: changesOf(record, next), problems }
+}
+
+/** Of sections that are still about: while somebody writes, nearly all are those of the last time. */
+const kept = new WeakMap<Section, { readonly text: string; readonly sketch: Sketch }>()
+
+/** A section's text, and the sketch of it. */
+function sketched(section: Section): { readonly text: string; readonly sketch: Sketch } {
+  const before = kept.get(section)
+  if (before) return before
+  const text = textOf(section)
+  const now = { text, sketch: sketchOf(text) }
+  kept.set(section, now)
+  return now
 }
 
 /** What a section is known by: its printed heading, and its text. */
