@@ -20,5 +20,5 @@ export function essayOf(
 
 /** The fingerprinted files that a page names. */
 export function statics(html: string): readonly string[] {
-  return [...new Set(html.match(/\/static\/[\w.-]+\.js(?=")/g))]
+  return [...new Set(html.match(/\/static\/[^"]*/g))]
 }

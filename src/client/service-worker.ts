@@ -143,7 +143,7 @@ async function listRead(cache: Cache): Promise<string> {
     const { pathname } = new URL(request.url)
     if (essayOf(pathname) || !pathname.includes('/essays/')) continue
     const html = (await (await cache.match(request))?.text()) ?? ''
-    const [, title] = /<h1>(.*?)<\/h1>/s.exec(html) ?? []
+    const [, title] = /<h1>([^<]*)/.exec(html) ?? []
     if (title) items.unshift(`<li><a href="${pathname}">${title}</a></li>`)
   }
   return items.join('')

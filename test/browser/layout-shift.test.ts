@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { pages, visit } from './pages.ts'
 import { test } from './reading.ts'
 import { field, ownContent, results, shown } from './searching.ts'
+import { slowSite } from './slow-site.ts'
 
 interface LayoutShift extends PerformanceEntry {
   readonly value: number
@@ -32,9 +33,13 @@ function shifts(page: Page): Promise<readonly string[]> {
   )
 }
 
-describe('nothing moves while the browser loads', () => {
+describe('nothing moves while the browser loads, however slowly,', () => {
   test.for(pages)('$name', async (kind, { open }) => {
-    const page = await open(kind.expected && { expected: kind.expected })
+    await using site = await slowSite(inject('origin'))
+    const page = await open({
+      baseURL: site.origin,
+      ...(kind.expected && { expected: kind.expected }),
+    })
     await visit(page, kind)
     expect(await shifts(page)).toEqual([])
   })
