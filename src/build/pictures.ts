@@ -9,12 +9,18 @@ import { pictureEnding } from '../essay/picture.ts'
 import type { Problem } from '../essay/problem.ts'
 import { largestFile } from './limits.ts'
 import type { OutputFile } from './output.ts'
+import { type PictureSize, pictureSize, withSize } from './picture-size.ts'
+
+/** A picture that is published. */
+interface Picture extends OutputFile {
+  readonly size: PictureSize | undefined
+}
 
 /** The pictures of a corpus that its essays show. */
 export interface CorpusPictures {
   /**
-   * Gives the pictures that stand beside an essay's file the addresses that readers have them by.
-   * Each that is not there, or is none, is a problem.
+   * Gives the pictures that stand beside an essay's file the addresses that readers have them by,
+   * and their sizes. Each that is not there, or is none, is a problem.
    */
   readonly show: (source: SourceFile, essays: readonly ParsedEssay[]) => Promise<Shown>
   /** The files to publish: every picture that was shown, once. */
@@ -26,19 +32,19 @@ interface Shown {
   readonly problems: readonly Problem[]
 }
 
-/** In HTML that was made safe: `src` comes first, and no attribute holds a quote. */
-const inHtml = /(?<=<img src=")[^"]*(?=")/g
+/** In HTML that was made safe: `src` comes first, and no attribute holds a quote or `>`. */
+const inHtml = /<img src="([^"]*)"([^>]*?)(?= \/>|>)/g
 const inMarkdown = /(?<=!\[[^\]\n]*\]\()[^)\s<>]+/g
 /** What leads elsewhere than to a file beside: `https://…`, `data:…`, `/images/…`. */
 const elsewhere = /^(?:[a-z][\w+.-]*:|[/\\#?]|$)/i
 
 /** Opens the pictures in a corpus folder. */
 export function openPictures(root: string): CorpusPictures {
-  const files = new Map<string, OutputFile>()
-  const read = new Map<string, Promise<OutputFile | string>>()
+  const files = new Map<string, Picture>()
+  const read = new Map<string, Promise<Picture | string>>()
 
   /** The published file of a picture, or what is wrong with it. */
-  function pictureAt(path: string): Promise<OutputFile | string> {
+  function pictureAt(path: string): Promise<Picture | string> {
     const known = read.get(path) ?? readPicture(root, path)
     read.set(path, known)
     return known
@@ -47,10 +53,12 @@ export function openPictures(root: string): CorpusPictures {
   return {
     files: () => [...files.values()],
     async show({ path: file, text }, essays) {
-      const addresses = new Map<string, string>()
+      const pictures = new Map<string, Picture>()
       const problems: Problem[] = []
       const wanted = essays.flatMap(({ sections, markdown }) => [
-        ...sections.flatMap(({ heading, html }) => `${heading}${html}`.match(inHtml) ?? []),
+        ...sections.flatMap(({ heading, html }) =>
+          [...`${heading}${html}`.matchAll(inHtml)].map(([, src = '']) => src),
+        ),
         ...(markdown.match(inMarkdown) ?? []),
       ])
       for (const src of new Set(wanted)) {
@@ -64,13 +72,12 @@ export function openPictures(root: string): CorpusPictures {
             problems.push({ file, line, message, severity: 'warning' })
           }
         } else {
-          addresses.set(src, found.path)
+          pictures.set(src, found)
           files.set(found.path, found)
         }
       }
       return {
-        essays:
-          addresses.size === 0 ? essays : essays.map((each) => withAddresses(each, addresses)),
+        essays: pictures.size === 0 ? essays : essays.map((each) => withPictures(each, pictures)),
         problems,
       }
     },
@@ -88,7 +95,7 @@ function nameOf(src: string): string | undefined {
   }
 }
 
-async function readPicture(root: string, path: string): Promise<OutputFile | string> {
+async function readPicture(root: string, path: string): Promise<Picture | string> {
   const below = relative(root, join(root, path))
   if (below.startsWith('..') || isAbsolute(below)) return 'it is not in the corpus'
   const content = await readFile(join(root, below)).catch(() => undefined)
@@ -98,20 +105,23 @@ async function readPicture(root: string, path: string): Promise<OutputFile | str
   if (content.length > largestFile) return `it has ${content.length} bytes: ${largestFile} at most`
   // By its content, so that browsers may keep it for ever.
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
-  return { path: `/pictures/${hash}.${ending}`, content }
+  return { path: `/pictures/${hash}.${ending}`, content, size: pictureSize(content) }
 }
 
-function withAddresses(essay: ParsedEssay, addresses: ReadonlyMap<string, string>): ParsedEssay {
-  const inText = (text: string, shape: RegExp) =>
-    text.replace(shape, (src) => addresses.get(src) ?? src)
+function withPictures(essay: ParsedEssay, pictures: ReadonlyMap<string, Picture>): ParsedEssay {
+  const inText = (html: string) =>
+    html.replace(inHtml, (whole, src: string, attributes: string) => {
+      const picture = pictures.get(src)
+      return picture ? `<img src="${picture.path}"${withSize(attributes, picture.size)}` : whole
+    })
   const ofSection = <Part extends Pick<Section, 'heading' | 'html'>>(part: Part): Part => ({
     ...part,
-    heading: inText(part.heading, inHtml),
-    html: inText(part.html, inHtml),
+    heading: inText(part.heading),
+    html: inText(part.html),
   })
   return {
     ...essay,
-    markdown: inText(essay.markdown, inMarkdown),
+    markdown: essay.markdown.replace(inMarkdown, (src) => pictures.get(src)?.path ?? src),
     sections: essay.sections.map((section) => ({
       ...ofSection(section),
       ...(section.linked && { linked: ofSection(section.linked) }),

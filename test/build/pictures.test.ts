@@ -34,6 +34,28 @@ describe('a picture beside an essay', () => {
     expect(found.markdown).toContain(`![船](${found.pictures[0]?.path})`)
   })
 
+  it.each([
+    ['![船](boat.png)', 'width="48" height="32"'],
+    ['<img src="boat.png" alt="船" width="24">', 'width="24" height="16"'],
+    ['<img src="boat.png" alt="船" width="50" height="50">', 'width="50" height="50"'],
+    ['<img src="boat.png" alt="船" width="50%">', 'width="50%"'],
+    ['<a href="/a"><img src="boat.png" alt="1 > 0"></a>', 'width="48" height="32"'],
+  ])('%s keeps the room that it needs', async (markdown, size) => {
+    const { html } = await read(markdown, { 'notes/boat.png': boat })
+    const [image = ''] = /<img [^>]*>/.exec(html) ?? []
+    const attributes = [...image.matchAll(/(?:width|height)="[^"]*"/g)].join(' ')
+    expect(attributes).toBe(size)
+    expect(image).toContain('loading="lazy" decoding="async"')
+  })
+
+  it('without a size that can be read is shown as it is', async () => {
+    const damaged = boat.subarray(0, 12)
+    const { html, problems } = await read('![船](boat.png)', { 'notes/boat.png': damaged })
+    expect(html).toMatch(/<img src="\/pictures\/[0-9a-f]{16}\.png" alt="船"/)
+    expect(html).not.toContain('width')
+    expect(problems).toEqual([])
+  })
+
   it('is published once, however often it is shown, and not where no essay shows it', async () => {
     const files = { 'notes/a.png': boat, 'b.png': boat, 'c.png': Buffer.concat([boat, boat]) }
     const { pictures } = await read('![一](a.png)\n\n## 后\n\n<img src="../b.png" alt="二">', files)
@@ -62,6 +84,7 @@ describe('a picture beside an essay', () => {
     async (src) => {
       const { html, pictures, problems } = await read(`![船](${src})`)
       expect(html).toContain(`src="${src}"`)
+      expect(html).not.toContain('width')
       expect([...pictures, ...problems]).toEqual([])
     },
   )
