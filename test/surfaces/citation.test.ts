@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cited, cite } from '../../src/surfaces/citation.ts'
 import { citedOf } from '../../src/surfaces/cited.ts'
 import { essay, origin, section, site } from '../views/samples.ts'
+import { readRis } from './ris.ts'
 
 const cited = (changes: Partial<Cited> = {}): Cited => ({
   title: '石渠小记',
@@ -75,11 +76,28 @@ describe('cite', () => {
     },
   )
 
-  it('keeps RIS to a tag a line', () => {
-    const lines = cite('ris', cited({ title: 'a\r\nER  - b' })).split('\r\n')
-    expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(1)
-    expect(lines).toContain('TI  - a ER - b')
+  it('is read in RIS by others as it was meant', () => {
+    expect(readRis(cite('ris', cited({ section: '水闸' })))).toEqual([
+      {
+        id: 'stone-canal',
+        type: 'webpage',
+        author: [{ family: '欧阳石' }],
+        title: '石渠小记: 水闸',
+        'collection-title': '石渠',
+        issued: { 'date-parts': [[2024, 3, 9]] },
+        language: 'zh-Hans',
+        URL: 'https://example.com/essays/stone-canal',
+      },
+    ])
   })
+
+  it.each(['a\r\nER  - b', 'TY  - BOOK', '100 % & “引号”', 'a\u2028b', '船🛶'])(
+    'carries the title %j through RIS',
+    (title) => {
+      const read = readRis(cite('ris', cited({ title })))
+      expect(read).toMatchObject([{ title: title.replace(/\s+/g, ' ') }])
+    },
+  )
 })
 
 describe('citedOf', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { article, breadcrumbs, scriptJson, webSite } from '../../src/surfaces/json-ld.ts'
 import { essay, origin, section, site } from '../views/samples.ts'
 import { hostile } from './hostile.ts'
+import { schemaFaults } from './schema-org.ts'
 
 describe('scriptJson', () => {
   it.each(hostile)('keeps %j within its element', (text) => {
@@ -64,5 +65,31 @@ describe('breadcrumbs', () => {
         { '@type': 'ListItem', position: 1, name: '石渠', item: 'https://example.com/' },
       ],
     })
+  })
+})
+
+describe('by the vocabulary of schema.org', () => {
+  it('all of it is right', async () => {
+    const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+    const written = { ...site, author: '石匠', licence }
+    const tagged = essay({ tags: ['石', '水'] })
+    const data = [
+      webSite(site, origin),
+      breadcrumbs(origin, [{ name: '石渠', path: '/' }]),
+      article(site, origin, essay({ summary: '' })),
+      article(written, origin, tagged, section('two')),
+      article(written, origin, tagged, undefined, 'zh-Hant'),
+    ]
+    expect(await schemaFaults(data)).toEqual([])
+  })
+
+  it.each([
+    ['a type', { '@type': 'Essay' }],
+    ['a property', { '@type': 'Article', heading: '石渠小记' }],
+    ['a value', { '@type': 'Article', author: { '@type': 'WebSite' } }],
+    ['a step', { '@type': 'BreadcrumbList', itemListElement: [{ '@type': 'ListItem', at: 1 }] }],
+    ['a context', { '@context': 'https://schema.example', '@type': 'Article' }],
+  ])('%s that it does not have is seen', async (_, wrong) => {
+    expect(await schemaFaults([{ '@context': 'https://schema.org', ...wrong }])).not.toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser'
 import { describe, expect, inject, it } from 'vitest'
+import { readRis } from '../surfaces/ris.ts'
 import { ask, read, shown } from './site.ts'
 
 /** The day in China, where the site's readers are. */
@@ -84,16 +85,20 @@ describe('GET /cite/:slug.bib', () => {
 })
 
 describe('GET /cite/:slug/:section.ris', () => {
-  it('is RIS: a tag a line', async () => {
+  it('is RIS, and read as a page on the web', async () => {
     const response = await ask('/cite/harbour/soup.ris')
     expect(response.headers.get('Content-Type')).toBe(
       'application/x-research-info-systems; charset=utf-8',
     )
-    const lines = (await response.text()).split('\r\n')
-    expect(lines[0]).toBe('TY  - ELEC')
-    expect(lines.slice(-2)).toEqual(['ER  - ', ''])
-    expect(lines).toContain('AU  - 林小舟')
-    expect(lines).toContain(`UR  - ${inject('origin')}/essays/harbour/soup`)
-    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z\d] {2}- /)
+    expect(readRis(await response.text())).toMatchObject([
+      {
+        id: 'harbour-soup',
+        type: 'webpage',
+        author: [{ family: '林小舟' }],
+        title: '小港的冬天: 战“疫”与鱼汤',
+        issued: { 'date-parts': [[2021, 1, 8]] },
+        URL: `${inject('origin')}/essays/harbour/soup`,
+      },
+    ])
   })
 })

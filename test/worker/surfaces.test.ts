@@ -3,6 +3,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import robotsParser from 'robots-parser'
 import { parseSitemap } from 'sitemap'
 import { describe, expect, inject, it } from 'vitest'
+import { schemaFaults } from '../surfaces/schema-org.ts'
 import { sitemapFaults, xmlFaults } from '../surfaces/xml.ts'
 import { ask, read, shown } from './site.ts'
 
@@ -84,6 +85,23 @@ describe('GET /opensearch.xml', () => {
     for (const path of ['/', '/essays/harbour', '/search?q=a', '/nothing']) {
       expect(await read(path)).toMatch(/<link rel="search"[^>]* href="\/opensearch\.xml"/)
     }
+  })
+})
+
+describe('the structured data of pages', () => {
+  it('is of schema.org', async () => {
+    const paths = ['/', '/essays/harbour', '/essays/harbour/soup', '/zh-Hant/essays/harbour']
+    const pages = await Promise.all(
+      [...paths, '/tags/港口', '/collections/notes'].map((path) => read(path)),
+    )
+    const data = pages.flatMap((html) =>
+      Array.from(
+        html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
+        ([, text = '']) => JSON.parse(text),
+      ),
+    )
+    expect(data).toHaveLength(pages.length)
+    expect(await schemaFaults(data)).toEqual([])
   })
 })
 
