@@ -1,11 +1,11 @@
 import site from '../dist/site.json'
-import { createApp } from './app.tsx'
+import { type App, createApp } from './app.ts'
 import { type AssetsBinding, assetReader } from './http/assets.ts'
 import { checkedFiles } from './http/checked-files.ts'
 import type { Bindings } from './http/rate-limit.ts'
 import type { Site } from './views/site.ts'
 
-let app: ReturnType<typeof createApp> | undefined
+let app: App | undefined
 
 export default {
   fetch(

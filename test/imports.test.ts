@@ -57,7 +57,8 @@ const direction: Readonly<Record<string, readonly string[]>> = {
   views: ['essay', 'search', 'surfaces'],
   http: ['essay', 'search'],
   client: ['views'],
-  app: ['essay', 'search', 'surfaces', 'views', 'http'],
+  routes: ['essay', 'search', 'surfaces', 'views', 'http'],
+  app: ['essay', 'views', 'http', 'routes'],
   worker: ['app', 'http', 'views'],
   build: [
     'essay',
@@ -73,12 +74,12 @@ const direction: Readonly<Record<string, readonly string[]>> = {
     'app',
   ],
   owner: ['build', 'writer'],
-  writer: ['essay', 'search', 'proof', 'surfaces', 'http', 'build'],
+  writer: ['essay', 'search', 'proof', 'surfaces', 'http', 'build', 'app'],
 }
 
 /** The layers that may import a package; none are named for `node:`. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  hono: ['views', 'http', 'app'],
+  hono: ['views', 'http', 'routes', 'app'],
   minisearch: ['search'],
   'htmx.org': ['client'],
   mammoth: ['import'],
@@ -93,7 +94,7 @@ const isModule = (name: string) => modules.some(({ path }) => path === name)
 describe('imports', () => {
   it('are found', () => {
     expect(all.length).toBeGreaterThan(200)
-    expect(all).toContainEqual({ path: 'app.tsx', name: 'hono', typesOnly: false })
+    expect(all).toContainEqual({ path: 'app.ts', name: 'hono', typesOnly: false })
     expect(all).toContainEqual({
       path: 'views/site.ts',
       name: 'surfaces/publication.ts',
@@ -140,7 +141,7 @@ describe('imports', () => {
     const wrong = all.filter(
       ({ path, name, typesOnly }) =>
         ['build', 'client'].includes(layerOf(path)) &&
-        ['views', 'http', 'app'].includes(layerOf(name)) &&
+        ['views', 'http', 'routes', 'app'].includes(layerOf(name)) &&
         !(typesOnly || name === 'views/paths.ts'),
     )
     expect(wrong).toEqual([])
@@ -168,6 +169,8 @@ describe('imports', () => {
 
 describe('a module', () => {
   it.each([
+    ['app', 100],
+    ['routes', 100],
     ['essay', 200],
     ['search', 200],
     ['links', 200],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import type { createApp } from '../app.tsx'
+import type { createApp } from '../app.ts'
 import type { Site } from '../views/site.ts'
 import { memoryFiles } from './memory-files.ts'
 import { type OutputFile, writeOutput } from './output.ts'
@@ -57,7 +57,7 @@ function fileOf(path: string): string {
 /** Loads the app: Node reads no JSX, so it is bundled first, into `folder`, under a name made of its content. */
 export async function loadApp(folder: string): Promise<App> {
   const { outputFiles } = await build({
-    entryPoints: [sourceFile('app.tsx')],
+    entryPoints: [sourceFile('app.ts')],
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { App } from '../app.ts'
 import { browserFiles } from '../build/browser-files.ts'
 import type { BuildPaths } from '../build/build.ts'
 import { describeSite } from '../build/describe-site.ts'
@@ -28,8 +29,6 @@ const withdrawn: OutputFile = {
   content:
     "addEventListener('install', () => skipWaiting())\naddEventListener('activate', () => registration.unregister())\n",
 }
-
-type App = ReturnType<Awaited<ReturnType<typeof loadApp>>['createApp']>
 
 /** What is served at one moment. */
 export interface Served {

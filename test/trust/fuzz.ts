@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { App } from '../../src/app.ts'
 import { parseFile } from '../../src/essay/parse.ts'
 import { parseQuery } from '../../src/search/query.ts'
 import { hostileText, random } from './hostile-text.ts'
@@ -73,7 +73,7 @@ const order: readonly Kind[] = [
 ]
 
 /** Tries `inputs` hostile inputs that follow from the seed. */
-export async function fuzz(app: Hono, inputs: number, seed: number): Promise<Fuzzed> {
+export async function fuzz(app: App, inputs: number, seed: number): Promise<Fuzzed> {
   const kinds: Readonly<Record<Kind, Try>> = {
     requests: (next) => tryRequest(app, next),
     essays: async (next) => tryEssay(next),
@@ -104,7 +104,7 @@ async function tried(attempt: Try, next: () => number, seed: number): ReturnType
   }
 }
 
-async function tryRequest(app: Hono, next: () => number) {
+async function tryRequest(app: App, next: () => number) {
   const typed = hostileText(next, 6)
   const path = paths[Math.floor(next() * paths.length)]?.(typed, next) ?? '/'
   const method = methods[Math.floor(next() * methods.length)] ?? 'GET'

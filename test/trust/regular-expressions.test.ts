@@ -5,7 +5,7 @@ import { isSafe } from 'redos-detector'
 import { describe, expect, it } from 'vitest'
 
 /** What reads requests. The build reads only what its owner wrote. */
-const layers = /^(?:search|http|views|client|app|worker)\b/
+const layers = /^(?:search|http|routes|views|client|app|worker)\b/
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 /** A regular expression where one can stand: after what an operand cannot follow. */

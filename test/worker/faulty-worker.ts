@@ -1,6 +1,5 @@
-import type { Hono } from 'hono'
 import site from '../../dist/site.json'
-import { createApp } from '../../src/app.tsx'
+import { type App, createApp } from '../../src/app.ts'
 import { type AssetsBinding, assetReader } from '../../src/http/assets.ts'
 import { checkedFiles } from '../../src/http/checked-files.ts'
 import type { Bindings } from '../../src/http/rate-limit.ts'
@@ -11,7 +10,7 @@ import type { Fault } from './faults.ts'
 const cases = new Map<string, Case>()
 
 interface Case {
-  readonly app: Hono
+  readonly app: App
   faults: readonly Fault[]
   /** How often each file was asked for in this request. */
   reads: Map<string, number>
