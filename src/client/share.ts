@@ -8,6 +8,7 @@ const end = 12
 /**
  * Makes a section's link, and the button for what is selected, share an address: by the system's
  * sheet on phones, else by the clipboard. Where neither may be used, a link stays a plain one.
+ * A reference has a button that copies it.
  */
 export function startSharing(status: HTMLElement): void {
   const button = document.querySelector<HTMLElement>('.share')
@@ -19,8 +20,12 @@ export function startSharing(status: HTMLElement): void {
       await navigator.share({ title: document.title, url }).catch(() => {})
       return true
     }
+    return copy(url, told)
+  }
+
+  async function copy(text: string, told: HTMLElement): Promise<boolean> {
     try {
-      await navigator.clipboard.writeText(url)
+      await navigator.clipboard.writeText(text)
     } catch {
       return false
     }
@@ -41,6 +46,14 @@ export function startSharing(status: HTMLElement): void {
     event.preventDefault()
     if (!(await share(link.href, link))) location.assign(link.href)
   })
+
+  for (const told of document.querySelectorAll<HTMLElement>('.copy')) {
+    const text = told.closest('section')?.querySelector('pre')
+    told.addEventListener('click', async () => {
+      // Selected, it is a key away where copying is not allowed.
+      if (text && !(await copy(text.textContent, told))) getSelection()?.selectAllChildren(text)
+    })
+  }
 
   if (!button) return
   document.addEventListener('selectionchange', () => {

@@ -44,13 +44,21 @@ export function CitePage({ site, essay, section, cited }: CitePageProps) {
           <pre class="whole" translate="no">
             {form.text}
           </pre>
-          {'file' in form && (
-            <p class="ways">
+          <p class="ways">
+            <button
+              type="button"
+              class="copy scripted"
+              aria-describedby={form.id}
+              data-copied={strings.copied}
+            >
+              {strings.copy}
+            </button>
+            {'file' in form && (
               <a href={form.file} download="">
                 {strings.download(form.file.slice(form.file.lastIndexOf('/') + 1))}
               </a>
-            </p>
-          )}
+            )}
+          </p>
         </section>
       ))}
     </Layout>

@@ -244,6 +244,7 @@ const phrases = {
     'zh-Hant': (label: string) => `「${label}」的連結`,
     en: (label: string) => `Link to “${label}”`,
   },
+  copy: { 'zh-Hans': '复制', 'zh-Hant': '複製', en: 'Copy' },
   copied: { 'zh-Hans': '已复制', 'zh-Hant': '已複製', en: 'Copied' },
   neighbours: { 'zh-Hans': '前后文章', 'zh-Hant': '前後文章', en: 'More essays' },
   previous: { 'zh-Hans': '上一篇', 'zh-Hant': '上一篇', en: 'Previous' },
