@@ -1,7 +1,8 @@
 import { join, posix } from 'node:path'
-import { ImportError, type Loss } from '../import/imported.ts'
+import { collectionFile } from '../essay/collect.ts'
+import { ImportError, type Imported, type Loss } from '../import/imported.ts'
 import { listSources, type Source } from './import-sources.ts'
-import { readSource } from './read-source.ts'
+import { readChapters, readSource } from './read-source.ts'
 import { isThere, openStage } from './stage.ts'
 
 /** A source that became an essay. */
@@ -21,10 +22,13 @@ export interface ImportReport {
   readonly problems: readonly string[]
 }
 
-/** Where to import to, and whether to replace what stands there. */
+/** Where to import to, and how. */
 export interface ImportOptions {
   readonly to: string
+  /** Whether to replace what stands there. */
   readonly force: boolean
+  /** Whether a book becomes a folder with an essay for each of its chapters. */
+  readonly chapters?: boolean
 }
 
 /**
@@ -33,7 +37,7 @@ export interface ImportOptions {
  */
 export async function importFiles(
   paths: readonly string[],
-  { to, force }: ImportOptions,
+  { to, force, chapters = false }: ImportOptions,
 ): Promise<ImportReport> {
   const { sources, others } = await listSources(paths)
   const problems =
@@ -47,17 +51,27 @@ export async function importFiles(
     } else await stage.add(path, content)
   }
   try {
+    const place = async (source: string, target: string, imported: Imported) => {
+      const { text, pictures, losses } = imported
+      const placed = pictures.map((each) => ({
+        ...each,
+        path: posix.join(posix.dirname(target), each.path),
+      }))
+      // Pictures first: an essay that stands in the corpus has all of its own.
+      for (const each of placed) await add(each.path, each.content)
+      await add(target, text)
+      files.push({ source, target, pictures: placed.map(({ path }) => path), losses })
+    }
     for (const { path, target } of sources) {
       try {
-        const { text, pictures, losses } = await readSource(path)
-        const placed = pictures.map((each) => ({
-          ...each,
-          path: posix.join(posix.dirname(target), each.path),
-        }))
-        // Pictures first: an essay that stands in the corpus has all of its own.
-        for (const each of placed) await add(each.path, each.content)
-        await add(target, text)
-        files.push({ source: path, target, pictures: placed.map(({ path }) => path), losses })
+        if (chapters && /\.epub$/i.test(path)) {
+          const folder = target.replace(/\.md$/, '')
+          const book = await readChapters(path)
+          await add(`${folder}/${collectionFile}`, book.settings)
+          for (const { name, ...chapter } of book.chapters) {
+            await place(path, `${folder}/${name}`, chapter)
+          }
+        } else await place(path, target, await readSource(path))
       } catch (error) {
         if (!(error instanceof ImportError)) throw error
         problems.push(`${path}: ${error.message}`)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type ImportReport, importFiles } from './import-files.ts'
 import { buildPaths } from './paths.ts'
 
-const usage = 'npm run import -- [--to FOLDER] [--force] FILE-OR-FOLDER…'
+const usage = 'npm run import -- [--to FOLDER] [--force] [--chapters] FILE-OR-FOLDER…'
 
 process.exitCode = await run(process.argv.slice(2))
 
@@ -13,15 +13,22 @@ async function run(args: string[]): Promise<number> {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { to: { type: 'string' }, force: { type: 'boolean', default: false } },
+      options: {
+        to: { type: 'string' },
+        force: { type: 'boolean', default: false },
+        chapters: { type: 'boolean', default: false },
+      },
     })
     if (positionals.length === 0) {
       console.error(usage)
       return 2
     }
     const to = values.to === undefined ? await ownCorpus() : resolve(values.to)
-    const report = await importFiles(positionals, { to, force: values.force })
+    const report = await importFiles(positionals, { ...values, to })
     for (const line of describe(report, to)) console.log(line)
+    if (!values.chapters && report.files.some(({ source }) => /\.epub$/i.test(source))) {
+      console.log('A book became one essay: `--chapters` makes a folder of its chapters.')
+    }
     for (const problem of report.problems) console.error(`error: ${problem}`)
     if (report.problems.length === 0) return 0
     console.error('\nNothing was imported.')

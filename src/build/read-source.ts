@@ -1,7 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
+import { convertChapters, type Folder } from '../import/chapters.ts'
 import { convertDocx } from '../import/docx.ts'
-import { convertEpub } from '../import/epub.ts'
+import { convertEpub, readBook } from '../import/epub.ts'
 import { convertHtml, declaredEncoding, picturesBeside } from '../import/html.ts'
 import { ImportError, type Imported } from '../import/imported.ts'
 import { decodeForeign } from './decode.ts'
@@ -15,9 +16,7 @@ const largest = 256 * 2 ** 20
  * @throws ImportError where it cannot be
  */
 export async function readSource(path: string): Promise<Imported> {
-  const { size } = await stat(path)
-  if (size > largest) throw new ImportError(`found ${size} bytes, expected ${largest} at most`)
-  const bytes = await readFile(path)
+  const bytes = await readBytes(path)
   const stem = basename(path, extname(path))
   switch (extname(path).toLowerCase()) {
     case '.docx':
@@ -29,6 +28,21 @@ export async function readSource(path: string): Promise<Imported> {
     default:
       return readHtml(path, bytes, stem)
   }
+}
+
+/**
+ * Reads an EPUB as an essay for each of its chapters.
+ *
+ * @throws ImportError where it cannot be
+ */
+export async function readChapters(path: string): Promise<Folder> {
+  return convertChapters(readBook(await readBytes(path)))
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > largest) throw new ImportError(`found ${size} bytes, expected ${largest} at most`)
+  return readFile(path)
 }
 
 async function readHtml(path: string, bytes: Uint8Array, stem: string): Promise<Imported> {

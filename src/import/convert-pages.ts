@@ -42,6 +42,7 @@ export function convertPages(
   const title = block.title ?? soleTitle(body) ?? said.title
   return {
     text: withMatter({ ...said, title }, body),
+    title,
     pictures: pictures.list,
     losses: losses.list(),
   }

@@ -2,18 +2,34 @@ import { parse } from 'parse5'
 import { convertPages, type SourcePage } from './convert-pages.ts'
 import { ImportError, type Imported } from './imported.ts'
 import { Losses } from './losses.ts'
-import { readMatter } from './matter.ts'
+import { type Matter, readMatter } from './matter.ts'
 import { fromXhtml } from './page.ts'
 import { attribute, type Element, elementsIn, textOf } from './tree.ts'
 import { unpack } from './unpack.ts'
 
+/** A book as its chapters are read: pages, what it says of itself, and what was lost so far. */
+export interface Book {
+  readonly pages: readonly SourcePage[]
+  readonly matter: Matter
+  readonly losses: Losses
+}
+
 /**
- * A book as one essay in Markdown, its chapters in the order of the spine:
- * https://www.w3.org/TR/epub-33/#sec-spine-elem
+ * A book as one essay in Markdown, its chapters one below the other.
  *
  * @throws ImportError where it is damaged, locked, or beyond the bounds
  */
 export function convertEpub(bytes: Uint8Array, stem: string): Imported {
+  const { pages, ...context } = readBook(bytes)
+  return convertPages(pages, { stem, ...context })
+}
+
+/**
+ * The pages of a book in the order of the spine: https://www.w3.org/TR/epub-33/#sec-spine-elem
+ *
+ * @throws ImportError where it is damaged, locked, or beyond the bounds
+ */
+export function readBook(bytes: Uint8Array): Book {
   const files = unpack(bytes)
   const text = (path: string) => {
     const content = files.get(path)
@@ -49,7 +65,7 @@ export function convertEpub(bytes: Uint8Array, stem: string): Imported {
   if (text('META-INF/encryption.xml')?.includes('.xhtml')) {
     throw new ImportError('found a book that is locked (META-INF/encryption.xml)')
   }
-  return convertPages(pages, { stem, matter: matterOf(elements), losses })
+  return { pages, matter: matterOf(elements), losses }
 }
 
 function elementsOf(xml: string): Element[] {
@@ -65,7 +81,7 @@ function spineOf(elements: readonly Element[], items: ReadonlyMap<string, Elemen
     .filter((item) => !attribute(item, 'properties')?.split(' ').includes('nav'))
 }
 
-function matterOf(elements: readonly Element[]) {
+function matterOf(elements: readonly Element[]): Matter {
   const values = (name: string) => elements.filter(({ tagName }) => tagName === name).map(textOf)
   return readMatter({
     title: values('dc:title')[0],

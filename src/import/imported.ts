@@ -15,6 +15,8 @@ export interface Picture {
 export interface Imported {
   /** Markdown or plain text, with its front matter. */
   readonly text: string
+  /** Where the source says or shows one. */
+  readonly title?: string | undefined
   readonly pictures: readonly Picture[]
   readonly losses: readonly Loss[]
 }

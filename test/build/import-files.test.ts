@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { importFiles } from '../../src/build/import-files.ts'
+import { silent } from '../../src/build/progress.ts'
+import { readCorpus } from '../../src/build/read-corpus.ts'
 import { folderOf } from './folder.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/import', import.meta.url))
@@ -28,6 +30,23 @@ describe('importFiles', () => {
     expect(others).toEqual([join(from, 'a.pdf')])
     expect(files.map(({ target }) => target).sort()).toEqual(['b/ferry.md', 'b/云.md', '雨.txt'])
     expect(await filesOf(to)).toEqual(['b/ferry.md', 'b/images/ferry-1.png', 'b/云.md', '雨.txt'])
+  })
+
+  it('makes a folder of a book, with an essay for each chapter, where that is asked for', async () => {
+    const to = await folderOf({})
+    const source = join(fixtures, 'walks-pandoc.epub')
+    await importFiles([source], { to, force: false, chapters: true })
+    expect(await filesOf(to)).toEqual([
+      'walks-pandoc/1 早晨.md',
+      'walks-pandoc/2 中午.md',
+      'walks-pandoc/3 傍晚.md',
+      'walks-pandoc/collection.yaml',
+      'walks-pandoc/images/2-1.png',
+    ])
+    const { collections } = await readCorpus(to, silent)
+    expect(collections).toMatchObject([
+      { title: '河边散步', essays: ['zao-chen', 'zhong-wu', 'bang-wan'] },
+    ])
   })
 
   it('makes the folder that it imports to', async () => {
