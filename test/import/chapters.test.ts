@@ -58,7 +58,9 @@ describe('convertChapters', () => {
 
   it('reads the heading of a chapter as its title, of whatever level', () => {
     const [chapter] = chaptersOf('<h2>早晨</h2><p>雾。</p><h3 id="a">石阶</h3><p>级。').chapters
-    expect(chapter?.text).toMatch(/^---\ntitle: 早晨\nauthor: 林小舟\n---\n\n# 早晨\n\n雾。\n\n## 石阶\n\n级。\n$/)
+    expect(chapter?.text).toMatch(
+      /^---\ntitle: 早晨\nauthor: 林小舟\n---\n\n# 早晨\n\n雾。\n\n## 石阶\n\n级。\n$/,
+    )
   })
 
   it('refuses a book without text', () => {
