@@ -55,12 +55,17 @@ export function excerpt(text: string, matches: readonly PhraseMatch[]): Piece[] 
         start: Math.max(start, window.start) - window.start,
         end: Math.min(end, window.end) - window.start,
       }))
-    const shown = text.slice(window.start, window.end).replaceAll('\n', ' ')
-    pieces.push(...cutAtMatches(shown, inside))
+    const cut = cutAtMatches(text.slice(window.start, window.end), inside)
+    pieces.push(...cut.map((piece) => ({ ...piece, text: onOneLine(piece.text) })))
     end = window.end
   }
   if (end < text.length) pieces.push({ text: omission, hit: false })
   return pieces
+}
+
+/** Chinese punctuation brings its own space to the next paragraph. */
+function onOneLine(text: string): string {
+  return text.replace(/(?<=[，。！？；：、…”’」』）])\n/g, '').replaceAll('\n', ' ')
 }
 
 function windowsOn(text: string, matches: readonly PhraseMatch[]): Window[] {

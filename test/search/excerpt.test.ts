@@ -25,6 +25,7 @@ describe('excerpt', () => {
     ['the opening where nothing matched', '早上下雨。', [], '早上下雨。'],
     ['quotes inside a match', '这是战“疫”。', ['战疫'], '这是[战“疫”]。'],
     ['lines as one', '第一行\n第二行', ['二行'], '第一行 第[二行]'],
+    ['paragraphs as one', '雨停了。\n风起了。', ['风'], '雨停了。[风]起了。'],
   ])('shows %s', (_, text, phrases, shown) => {
     expect(show(text, ...phrases)).toBe(shown)
   })
