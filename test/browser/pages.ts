@@ -16,6 +16,7 @@ export const pages: readonly KindOfPage[] = [
   { name: 'a Traditional Chinese essay', path: '/essays/tea' },
   { name: 'an essay in the other script', path: '/zh-Hant/essays/harbour' },
   { name: 'an essay with code and an odd title', path: '/essays/angle' },
+  { name: 'an essay with notes, a picture and ruby', path: '/essays/kiln' },
   { name: 'a section with its matches', path: '/essays/harbour/soup?q=战疫' },
   { name: 'all tags', path: '/tags' },
   { name: 'all collections', path: '/collections' },

@@ -65,7 +65,7 @@ describe('GET /essays.json', () => {
     const response = await ask('/essays.json')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     const list = await response.json()
-    expect(list).toMatchObject({ total: 8, page: 1, pages: 1 })
+    expect(list).toMatchObject({ total: 9, page: 1, pages: 1 })
     expect(list).toHaveProperty('essays.0', {
       slug: 'harbour',
       title: '小港的冬天',

@@ -12,6 +12,7 @@ describe('GET / lists the essays', () => {
       '/essays/tea',
       '/essays/angle',
       '/essays/characters',
+      '/essays/kiln',
       '/essays/notes-1',
       '/essays/notes-2',
     ])

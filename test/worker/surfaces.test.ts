@@ -17,7 +17,7 @@ describe('GET /feed.xml', () => {
       id: 'tag:127.0.0.1,2026:feed',
       updated: '2021-01-08T00:00:00Z',
     })
-    expect(entries).toHaveLength(8)
+    expect(entries).toHaveLength(9)
     const [harbour] = entries
     expect(harbour?.id).toBe('tag:127.0.0.1,2026:old-harbour')
     expect(harbour?.title?.value).toBe('小港的冬天')
@@ -110,7 +110,7 @@ describe('GET /llms.txt', () => {
     const text = await read('/llms.txt')
     expect(text).toMatch(/^# 试航\n\n> 给测试读的几篇短文。\n/)
     const links = Array.from(text.matchAll(/\]\((http[^)]*\.md)\)/g), ([, link]) => link ?? '')
-    expect(links).toHaveLength(8)
+    expect(links).toHaveLength(9)
     for (const link of links) expect((await fetch(link)).status).toBe(200)
   })
 })
