@@ -4,11 +4,15 @@ import type { Essay } from '../essay/essay.ts'
 import { bookPath, collectionBookPath } from '../essay/paths.ts'
 import type { Problem } from '../essay/problem.ts'
 import { bind } from '../surfaces/bind.ts'
+import { picturesOf } from '../surfaces/book-pictures.ts'
 import type { Book } from '../surfaces/epub.ts'
 import { tagUri } from '../surfaces/tag-uri.ts'
 import { largestFile } from './limits.ts'
 import type { OutputFile } from './output.ts'
 import { type Settings, settingsFile } from './settings.ts'
+
+/** Pictures in one book: the text has room beside them in a file of 25 MB. */
+const mostPictures = { files: 10_000, bytes: 20 * 1024 * 1024 }
 
 /** Books of collections: a site may have 20,000 files. */
 const mostCollections = 500
@@ -23,12 +27,16 @@ export interface Books {
   readonly problems: readonly Problem[]
 }
 
-/** Makes a book of all essays, and one of each collection; those of single essays the Worker makes. */
-export function buildBooks(
+/**
+ * Makes a book of all essays, and one of each collection, with the pictures of theirs that are among
+ * `pictures`; those of single essays the Worker makes.
+ */
+export async function buildBooks(
   settings: Settings,
   essays: readonly Essay[],
   collections: readonly Collection[],
-): Books {
+  pictures: readonly OutputFile[],
+): Promise<Books> {
   const { title, description, lang, author, licence, origin, id } = settings
   const bySlug = new Map(essays.map((essay) => [essay.slug, essay]))
   const shared = { lang, author, licence, origin }
@@ -50,7 +58,14 @@ export function buildBooks(
         ] as const,
     ),
   ]
-  const bound = books.map(([path, book]) => ({ path, content: bind(book, deflateRawSync) }))
+  const published = new Map(pictures.map(({ path, content }) => [path, Buffer.from(content)]))
+  const read = async (path: string) => published.get(path)
+  const bound = await Promise.all(
+    books.map(async ([path, book]) => {
+      const shown = await picturesOf(book.essays, read, mostPictures)
+      return { path, content: bind({ ...book, pictures: shown }, deflateRawSync) }
+    }),
+  )
   const tooLong = bound.filter(({ content }) => content.length > largestFile)
   const files = bound.filter((file) => !tooLong.includes(file))
   const made = new Set(files.map(({ path }) => path))

@@ -81,7 +81,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
 
   const index = buildIndex(essays, progress)
   const ofIndex = indexFiles(index)
-  const books = buildBooks(settings, essays, collections)
+  const books = await buildBooks(settings, essays, collections, pictures)
   const groups = buildGroups(essays.map(summaryOf), books.collections)
   const browser = await browserFiles(settings.colours)
   const wholes = wholeEssays(essays, collections, links.record)

@@ -13,8 +13,10 @@ export function bind(
 ): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
   return zip(
-    bookFiles(book).map(([path, text]) => {
-      const content = encoder.encode(text)
+    bookFiles(book).map(([path, given]) => {
+      // Pictures are as small as they get.
+      if (typeof given !== 'string') return { path, content: given }
+      const content = encoder.encode(given)
       // Readers find out by the stored first file what the archive is.
       return { path, content, deflated: path === 'mimetype' ? undefined : deflate?.(content) }
     }),

@@ -1,4 +1,5 @@
 import type { Essay } from '../essay/essay.ts'
+import { type BookPictures, pictureType } from './book-pictures.ts'
 import type { Publication } from './publication.ts'
 import { tagUri } from './tag-uri.ts'
 import { xhtml } from './xhtml.ts'
@@ -16,10 +17,17 @@ export interface Book {
   /** Scheme and host that links lead to which leave the book; without it they lead nowhere. */
   readonly origin?: string | undefined
   readonly essays: readonly Essay[]
+  /** Those that it holds: of others stands what they show, in words. */
+  readonly pictures?: BookPictures
 }
 
 /** One essay as a book; `origin` is scheme and host. */
-export function essayBook(publication: Publication, origin: string, essay: Essay): Book {
+export function essayBook(
+  publication: Publication,
+  origin: string,
+  essay: Essay,
+  pictures?: BookPictures,
+): Book {
   return {
     id: tagUri(publication, origin, essay.aliases[0] ?? essay.slug),
     title: essay.title,
@@ -29,11 +37,12 @@ export function essayBook(publication: Publication, origin: string, essay: Essay
     licence: publication.licence,
     origin,
     essays: [essay],
+    ...(pictures && { pictures }),
   }
 }
 
-/** A file of a book: its path in the container, and its text. */
-export type BookFile = readonly [path: string, text: string]
+/** A file of a book: its path in the container, and its text, or a picture's bytes. */
+export type BookFile = readonly [path: string, content: string | Uint8Array]
 
 /** A day for books whose essays have none: the format wants one, and a build gives the same bytes. */
 const undated = '2000-01-01'
@@ -50,8 +59,15 @@ export function bookFiles(book: Book): BookFile[] {
     ['book/contents.xhtml', contents(book)],
     ['book/style.css', style],
     ...book.essays.map((essay): BookFile => [`book/${fileOf(essay.slug)}`, chapter(book, essay)]),
+    ...Array.from(
+      book.pictures ?? [],
+      ([path, content]): BookFile => [`book/${within(path)}`, content],
+    ),
   ]
 }
+
+/** Where a book has what a site has at a path. */
+const within = (path: string): string => path.slice(1)
 
 const fileOf = (slug: string): string => `essay-${slug}.xhtml`
 
@@ -67,9 +83,11 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.4; text-indent: 0; }
 pre { white-space: pre-wrap; }
 table { border-collapse: collapse; }
 th, td { padding: 0.2em 0.5em; border-bottom: 1px solid; }
+img { max-width: 100%; height: auto; }
 `
 
-function packageDocument({ id, title, lang, author, description, licence, essays }: Book): string {
+function packageDocument(book: Book): string {
+  const { id, title, lang, author, description, licence, essays, pictures = new Map() } = book
   const newest = essays.map(({ date }) => date ?? undated).reduce(later, undated)
   const authors = new Set(essays.flatMap((essay) => essay.author ?? author ?? []))
   const types = 'application/xhtml+xml'
@@ -94,6 +112,13 @@ function packageDocument({ id, title, lang, author, description, licence, essays
     empty('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
     ...essays.map(({ slug }) =>
       empty('item', { id: `essay-${slug}`, href: fileOf(slug), 'media-type': types }),
+    ),
+    ...Array.from(pictures.keys(), (path, number) =>
+      empty('item', {
+        id: `picture-${number}`,
+        href: within(path),
+        'media-type': pictureType(path) ?? '',
+      }),
     ),
     '</manifest>\n<spine>\n',
     ...(essays.length > 1 ? [empty('itemref', { idref: 'contents' })] : []),
@@ -121,7 +146,7 @@ function contents({ title, lang, essays }: Book): string {
 function chapter(book: Book, essay: Essay): string {
   const facts = [essay.author ?? book.author, essay.date].filter(Boolean).join(' · ')
   const ids = new Set(essay.sections.map(({ id }) => id))
-  const within = new Map(book.essays.map(({ slug, sections }) => [slug, sections]))
+  const others = new Map(book.essays.map(({ slug, sections }) => [slug, sections]))
   const leadTo = (address: string): string | undefined => {
     if (address.startsWith('#')) {
       const id = address.slice(1)
@@ -129,16 +154,18 @@ function chapter(book: Book, essay: Essay): string {
     }
     if (!address.startsWith('/')) return URL.canParse(address) ? strict(address) : undefined
     const [, slug = '', id] = /^\/essays\/([a-z0-9-]+)(?:[/#]([\w-]+))?$/.exec(address) ?? []
-    const sections = within.get(slug)
+    const sections = others.get(slug)
     if (sections) {
       return sections.some((section) => section.id === id) ? `${fileOf(slug)}#${id}` : fileOf(slug)
     }
     return book.origin === undefined ? undefined : book.origin + address
   }
+  const pictureAt = (address: string) => (book.pictures?.has(address) ? within(address) : undefined)
+  const inBook = (html: string) => xhtml(html, leadTo, pictureAt)
   const sections = essay.sections.map(({ id, level, heading, html }) => {
     const name = `h${Math.max(2, level)}`
-    const printed = level > 0 ? `<${name}>${xhtml(heading, leadTo)}</${name}>\n` : ''
-    return `<section id="${id}">\n${printed}${xhtml(html, leadTo)}\n</section>\n`
+    const printed = level > 0 ? `<${name}>${inBook(heading)}</${name}>\n` : ''
+    return `<section id="${id}">\n${printed}${inBook(html)}\n</section>\n`
   })
   const head = `<h1>${escapeXml(essay.title)}</h1>\n${element('p', facts || undefined, { class: 'facts' })}`
   return page(essay.lang, essay.title, head + sections.join(''))

@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { parseFile, settleSlugs } from '../../src/essay/parse.ts'
 import { bind } from '../../src/surfaces/bind.ts'
-import { type Book, bookFiles, essayBook } from '../../src/surfaces/epub.ts'
+import { type Book, type BookFile, bookFiles, essayBook } from '../../src/surfaces/epub.ts'
 import { crc32, zip } from '../../src/surfaces/zip.ts'
 import { essay, origin, section, site } from '../views/samples.ts'
 import { bookFaults, epubcheck } from './epubcheck.ts'
@@ -18,7 +19,7 @@ const rich = settleSlugs(
 
 **“春雨”**落下，[到下一篇](/essays/snow)，[到那一节](/essays/snow/late)，[到外面](https://example.org/?a=1&b=2)，[两个井号](https://example.org/#a#b)，[括号](<https://example.org/{a}?b=[c]&d="50%">)，[到这里](#end)，[没有的](#none)，[首页](/)。
 
-![一把伞](https://example.org/umbrella.png) ![](https://example.org/empty.png)
+![一把伞](https://example.org/umbrella.png) ![](https://example.org/empty.png) ![一只船](/pictures/boat.png "船")
 
 | 左 | 右 |
 | :-- | --: |
@@ -53,6 +54,8 @@ if (a < b && c > d) x = "]]>"
   ].flatMap((file) => parseFile(file).essays),
 ).essays
 
+const boat = await readFile(new URL('../fixtures/import/boat.png', import.meta.url))
+
 const book: Book = {
   id: 'tag:example.com,2024:book',
   title: '山 & <水>',
@@ -62,11 +65,16 @@ const book: Book = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   origin,
   essays: rich,
+  pictures: new Map([['/pictures/boat.png', boat]]),
 }
+
+const textOf = (files: readonly BookFile[], wanted: string): string =>
+  String(files.find(([path]) => path === wanted)?.[1] ?? '')
 
 describe.skipIf(!epubcheck)('EPUBCheck finds nothing wrong with', () => {
   it.each<readonly [string, Book]>([
     ['a book of many essays', book],
+    ['a book without its pictures', { ...book, pictures: new Map() }],
     ['a book of a site without an address', { ...book, origin: undefined, author: undefined }],
     ['a book of one essay', essayBook(site, origin, rich[0] ?? essay())],
     [
@@ -91,22 +99,20 @@ describe.skipIf(!epubcheck)('EPUBCheck finds nothing wrong with', () => {
 
   it('a book, but does with one that is not', async () => {
     const files = bookFiles(book).filter(([path]) => !path.endsWith('style.css'))
-    const broken = zip(
-      files.map(([path, text]) => ({ path, content: new TextEncoder().encode(text) })),
-    )
+    const broken = zip(files.map(([path, content]) => ({ path, content: Buffer.from(content) })))
     expect(await bookFaults(broken)).not.toEqual([])
   }, 60_000)
 })
 
 describe('bookFiles', () => {
   it('are XML throughout', async () => {
-    for (const [path, text] of bookFiles(book)) {
-      if (/\.(?:xml|opf|xhtml)$/.test(path)) expect(await xmlFaults(text)).toEqual([])
+    for (const [path, content] of bookFiles(book)) {
+      if (/\.(?:xml|opf|xhtml)$/.test(path)) expect(await xmlFaults(String(content))).toEqual([])
     }
   })
 
   it('lead on within the book, to whole addresses, or nowhere', () => {
-    const text = new Map(bookFiles(book)).get('book/essay-rain.xhtml') ?? ''
+    const text = textOf(bookFiles(book), 'book/essay-rain.xhtml')
     const links = Array.from(text.matchAll(/<a([^>]*)>([^<]*)/g), ([, attributes = '', name]) => [
       name,
       /href="([^"]*)"/.exec(attributes)?.[1],
@@ -121,8 +127,18 @@ describe('bookFiles', () => {
       没有的: undefined,
       首页: 'https://example.com/',
     })
-    expect(text).toContain('<span>[一把伞]</span>')
-    expect(text).not.toContain('<img')
+  })
+
+  it('hold the pictures that they are given, and of others the description', () => {
+    const files = new Map(bookFiles(book))
+    expect(files.get('book/pictures/boat.png')).toBe(boat)
+    const [images, without] = [book, { ...book, pictures: new Map() }].map((given) => {
+      const text = textOf(bookFiles(given), 'book/essay-rain.xhtml')
+      expect(text).toContain('<span>[一把伞]</span>')
+      return [...text.matchAll(/<img[^>]*>/g)].map(([tag]) => tag)
+    })
+    expect(images).toEqual(['<img src="pictures/boat.png" alt="一只船"/>'])
+    expect(without).toEqual([])
   })
 })
 

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles } from '../../src/build/import-files.ts'
 import { folderOf } from '../build/folder.ts'
 import { buildCorpus, type ServedSite, serveSite } from '../serve-site.ts'
+import { bookFaults, epubcheck } from '../surfaces/epubcheck.ts'
 import { ask, read } from './site.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/import', import.meta.url))
@@ -53,4 +55,17 @@ describe('GET /pictures/:name', () => {
   it('of another name answers 404', async () => {
     expect((await ask('/pictures/0000000000000000.png', {}, site.origin)).status).toBe(404)
   })
+})
+
+describe('the books of an imported Word document', () => {
+  it.each(['/essays/ferry-libreoffice.epub', '/books/all.epub'])(
+    '%s hold its picture',
+    async (path) => {
+      const bytes = new Uint8Array(await (await ask(path, {}, site.origin)).arrayBuffer())
+      const boat = await readFile(join(fixtures, 'boat.png'))
+      const held = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.png'))
+      expect(held.map(([, content]) => Buffer.from(content))).toEqual([boat])
+      if (epubcheck) expect(await bookFaults(bytes)).toEqual([])
+    },
+  )
 })
