@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
-import { LRUCache } from 'lru-cache'
+import { lru } from 'tiny-lru'
 import {
   type Checksums,
   checksum,
@@ -36,7 +36,7 @@ export interface CheckedFiles extends Files {
  * is `undefined`, without asking.
  */
 export function checkedFiles(read: Read, deploy: string): CheckedFiles {
-  const failed = new LRUCache<string, number>({ max: 1000 })
+  const failed = lru<number>(1000)
   let kept: Checksums | undefined
   let slowUntil = 0
 

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { type LRU, lru } from 'tiny-lru'
 import type { Files } from '../essay/files.ts'
 import {
   type Block,
@@ -56,8 +56,8 @@ export interface Index extends PinyinTables {
 /** What an isolate keeps of an index, whoever asks. */
 interface Kept {
   counts?: Counts
-  readonly ranges: LRUCache<number, Range>
-  readonly blocks: LRUCache<number, Block>
+  readonly ranges: LRU<Range>
+  readonly blocks: LRU<Block>
   readonly tables: KeptTables
 }
 
@@ -67,8 +67,8 @@ interface Kept {
  */
 export function openIndex(files: Files): Index {
   return open(files, startTrace(), {
-    ranges: new LRUCache({ max: keptRanges }),
-    blocks: new LRUCache({ max: keptBlocks }),
+    ranges: lru<Range>(keptRanges),
+    blocks: lru<Block>(keptBlocks),
     tables: { homophones: new Map() },
   })
 }
@@ -155,7 +155,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
 /** Reads what is not kept yet, all at once; what cannot be read is left out, and traced. */
 async function readAll<T extends object>(
   numbers: ReadonlySet<number>,
-  kept: LRUCache<number, T>,
+  kept: LRU<T>,
   path: (number: number) => string,
   files: Files,
 ): Promise<ReadonlyMap<number, T>> {
