@@ -10,7 +10,7 @@ import { browserFiles } from './browser-files.ts'
 import { drawCards, withCards } from './cards.ts'
 import { checkLimits } from './check-limits.ts'
 import { accents } from './colours.ts'
-import { convertedEssays } from './converted-essays.ts'
+import { convertedEssays, offeredScript } from './converted-essays.ts'
 import { describeSite } from './describe-site.ts'
 import { buildGroups } from './group-files.ts'
 import { highestFiles } from './limits.ts'
@@ -104,8 +104,9 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       )
     : []
   const room = highestFiles - required - ahead.length
-  const chinese = essays.filter(({ lang }) => lang !== 'en').length
-  const wanted = settings.cards ? essays.slice(0, Math.max(0, room - chinese)) : []
+  const { languages } = settings
+  const twice = essays.filter(({ lang }) => offeredScript(lang, languages)).length
+  const wanted = settings.cards ? essays.slice(0, Math.max(0, room - twice)) : []
   const cards = await drawCards(
     wanted.map(({ slug, title, author = settings.author ?? '' }) => ({
       slug,
@@ -116,7 +117,7 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
     })),
     join(paths.output, 'cards'),
   )
-  const converted = await convertedEssays(withCards(wholes, cards.paths), room)
+  const converted = await convertedEssays(withCards(wholes, cards.paths), room, languages)
   const { files, deploy } = await sealed([
     ...needed,
     ...essayFiles(converted.wholes, essays, links.record),

@@ -1,5 +1,6 @@
 import { convertEssay } from '../convert/convert-essay.ts'
 import { openConverter } from '../convert/open-converter.ts'
+import type { Language } from '../essay/essay.ts'
 import { otherScript, type Script } from '../essay/language.ts'
 import { type EssayLink, libraryPaths, type WholeEssay } from '../essay/library.ts'
 import type { OutputFile } from './output.ts'
@@ -16,12 +17,14 @@ interface ConvertedEssays {
  * that stand first have it.
  *
  * @param room how many files there may be
+ * @param languages what the owner offers: no essay is converted to another
  */
 export async function convertedEssays(
   essays: readonly WholeEssay[],
   room: number,
+  languages: readonly Language[],
 ): Promise<ConvertedEssays> {
-  const wholes = withOtherScript(essays, room)
+  const wholes = withOtherScript(essays, room, languages)
   const bySlug = new Map(wholes.map((whole) => [whole.essay.slug, whole]))
   const files: OutputFile[] = []
   for (const script of ['zh-Hant', 'zh-Hans'] as const) {
@@ -40,10 +43,20 @@ export async function convertedEssays(
   return { wholes, files }
 }
 
-function withOtherScript(essays: readonly WholeEssay[], room: number): readonly WholeEssay[] {
+/** The script that an essay is converted to, if any. */
+export function offeredScript(lang: Language, languages: readonly Language[]): Script | undefined {
+  const script = otherScript(lang)
+  return script && languages.includes(script) ? script : undefined
+}
+
+function withOtherScript(
+  essays: readonly WholeEssay[],
+  room: number,
+  languages: readonly Language[],
+): readonly WholeEssay[] {
   let left = room
   return essays.map((whole) => {
-    const script: Script | undefined = otherScript(whole.essay.lang)
+    const script = offeredScript(whole.essay.lang, languages)
     if (script === undefined || left <= 0) return whole
     left -= 1
     return { ...whole, otherScript: script }

@@ -10,7 +10,8 @@ export function describeSite(
   browser: BrowserFiles,
   deploy: string,
 ): Site {
-  const { overlook: _ofProof, colours: _ofStyle, cards: _ofBuild, ...ofSite } = settings
+  const { overlook: _ofProof, colours: _ofStyle, ...ofPages } = settings
+  const { cards: _cards, languages: _languages, ...ofSite } = ofPages
   return {
     ...ofSite,
     groups,

@@ -37,6 +37,9 @@ const schema = z.object({
   title: z.string('the name of the site').default('文渊'),
   description: z.string('a sentence or two').default('一处读文章、找文章的地方。'),
   lang: languageSchema.default('zh-Hans'),
+  languages: z
+    .array(languageSchema, 'a list of languages, such as `[zh-Hans, zh-Hant]`')
+    .default(['zh-Hans', 'zh-Hant', 'en']),
   searches: z
     .array(z.string('words to search for'), 'a list of searches, such as `[雨, 港口]`')
     .default([]),

@@ -34,9 +34,18 @@ const whole = (slug: string, lang: Language, changes: Partial<WholeEssay> = {}):
 const contentOf = ({ content }: { readonly content: string | Uint8Array }) =>
   JSON.parse(String(content))
 
+const all = ['zh-Hans', 'zh-Hant', 'en'] as const
+
 describe('convertedEssays', () => {
+  it('offers no script that the owner does not', async () => {
+    const essays = [whole('hair', 'zh-Hans'), whole('tea', 'zh-Hant')]
+    const { wholes, files } = await convertedEssays(essays, 9, ['zh-Hans', 'en'])
+    expect(wholes.map(({ otherScript }) => otherScript)).toEqual([undefined, 'zh-Hans'])
+    expect(files.map(({ path }) => path)).toEqual(['/data/essays/zh-Hans/tea.json'])
+  })
+
   it('writes the essay in the other script, and leaves what is no text of it', async () => {
-    const { wholes, files } = await convertedEssays([whole('hair', 'zh-Hans')], 9)
+    const { wholes, files } = await convertedEssays([whole('hair', 'zh-Hans')], 9, all)
     expect(wholes[0]?.otherScript).toBe('zh-Hant')
     expect(files.map(({ path }) => path)).toEqual(['/data/essays/zh-Hant/hair.json'])
     expect(files.map(contentOf)).toEqual([
@@ -81,7 +90,7 @@ describe('convertedEssays', () => {
       whole('last', 'zh-Hans'),
       whole('english', 'en'),
     ]
-    const { files } = await convertedEssays(essays, 9)
+    const { files } = await convertedEssays(essays, 9, all)
     expect(files.map(({ path }) => path)).toEqual([
       '/data/essays/zh-Hant/middle.json',
       '/data/essays/zh-Hant/last.json',
@@ -99,7 +108,7 @@ describe('convertedEssays', () => {
     [-5, [false, false]],
   ])('with room for %i, serves those that stand first', async (room, expected) => {
     const essays = [whole('first', 'zh-Hans'), whole('second', 'zh-Hans')]
-    const { wholes, files } = await convertedEssays(essays, room)
+    const { wholes, files } = await convertedEssays(essays, room, all)
     expect(wholes.map(({ otherScript }) => otherScript !== undefined)).toEqual(expected)
     expect(files).toHaveLength(expected.filter(Boolean).length)
   })

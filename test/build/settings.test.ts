@@ -11,6 +11,7 @@ title: 山中集
 description: |
   读书、走路。
 lang: zh-Hant
+languages: [zh-TW, en]
 origin: https://Mountain.example/
 author: 林小舟
 searches: [雨, 港口]
@@ -27,6 +28,7 @@ cards: false
         title: '山中集',
         description: '读书、走路。',
         lang: 'zh-Hant',
+        languages: ['zh-Hant', 'en'],
         origin: 'https://mountain.example',
         author: '林小舟',
         searches: ['雨', '港口'],
@@ -67,6 +69,8 @@ cards: false
     ['title: [一, 二]', 1, /`\["一","二"\]` as `title`, expected the name of the site/],
     ['title: 雨\ndescription: {a: b}', 2, /as `description`, expected a sentence or two/],
     ['lang: fr', 1, /`fr` as `lang`, expected `zh-Hans`, `zh-Hant` or `en`/],
+    ['languages: fr', 1, /`fr` as `languages`, expected a list of languages, such as/],
+    ['languages: [zh, fr]', 1, /as `languages`, expected `zh-Hans`, `zh-Hant` or `en`/],
     ['title: 雨\n\nLang: en', 3, /unknown key `Lang`, expected `lang`/],
     ['titel: 雨', 1, /unknown key `titel`, expected `title`/],
     ['theme: dark', 1, /unknown key `theme`, expected one of `title`, `description`, `lang`/],
