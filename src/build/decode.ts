@@ -7,6 +7,11 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 export interface DecodeProblem {
   /** Line, from 1. */
   readonly line: number
+  /** UTF-16 code unit in the line, from 1. */
+  readonly column: number
+  /** Some words before and after, with `�` for what cannot be read. */
+  readonly before: string
+  readonly after: string
   /** Byte, from 0. */
   readonly offset: number
   /** One sentence: what was found, and what was expected. */
@@ -19,6 +24,13 @@ export type Decoded =
 
 /** Of the characters in question, how many must be common for a reading to be believed. */
 const believable = 0.75
+
+/** Characters of the words around a fault that are shown. */
+const around = 8
+
+/** What an owner does about a text that cannot be read as it stands. */
+const recoding =
+  '`npm run proof -- --recode` writes the file again as UTF-8, and keeps the one that you have'
 
 const names: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
@@ -89,8 +101,7 @@ function isBig5(bytes: Uint8Array): boolean {
 function chineseReading(bytes: Uint8Array): Decoded {
   const gb = evidence(new TextDecoder('gb18030').decode(bytes)).beyondAscii
   if (isBig5(bytes)) {
-    const advice = 'save it as UTF-8, or convert it with `iconv -f BIG5 -t UTF-8`'
-    return refused(bytes, 0, 'found Big5 text', advice)
+    return refused(bytes, 0, 'found Big5 text', recoding)
   }
   const offset = firstFault(bytes, 'utf-8', 0)
   if (gb < believable) {
@@ -99,12 +110,12 @@ function chineseReading(bytes: Uint8Array): Decoded {
   }
   const strange = utf8LineIn(bytes)
   if (strange === undefined) return read(bytes, 'gb18030', 0)
-  return refused(bytes, strange, 'found UTF-8 beside GB 18030', 'save the file as UTF-8')
+  return refused(bytes, strange, 'found UTF-8 beside GB 18030', recoding)
 }
 
 function refused(bytes: Uint8Array, offset: number, found: string, advice: string): Decoded {
   const message = `${found}, expected UTF-8 or GB 18030 throughout: ${advice}`
-  return { problem: { line: lineAt(bytes, 'gb18030', offset), offset, message } }
+  return { problem: { ...placeAt(bytes, 'gb18030', offset), message } }
 }
 
 /**
@@ -136,13 +147,14 @@ function reads(bytes: Uint8Array, encoding: Encoding | 'big5', stream = false): 
 
 function damaged(bytes: Uint8Array, encoding: Encoding, start: number): Decoded {
   const offset = firstFault(bytes, encoding, start)
-  const message = `found byte ${hex(bytes[offset])} at offset ${offset}, which is not ${names[encoding]} as the rest of the file is: mend that character, or save the file again as UTF-8`
-  return { problem: { line: lineAt(bytes, encoding, offset), offset, message } }
+  const place = placeAt(bytes, encoding, offset)
+  const message = `found byte ${hex(bytes[offset])} between “${place.before}” and “${place.after}”, which is not ${names[encoding]} as the rest of the file is: ${recoding}`
+  return { problem: { ...place, message } }
 }
 
 function binary(bytes: Uint8Array, offset: number, encoding: Encoding): Decoded {
   const message = `found a NUL byte at offset ${offset}, expected text: this looks like a binary file, such as a Word document, which must be saved as plain text`
-  return { problem: { line: lineAt(bytes, encoding, offset), offset, message } }
+  return { problem: { ...placeAt(bytes, encoding, offset), message } }
 }
 
 /** The first byte of the first character that cannot be read. */
@@ -160,8 +172,19 @@ function firstFault(bytes: Uint8Array, encoding: Encoding, start: number): numbe
   return Math.min(good, bytes.length - 1)
 }
 
-function lineAt(bytes: Uint8Array, encoding: Encoding, offset: number): number {
-  return tidy(new TextDecoder(encoding).decode(bytes.subarray(0, offset))).split('\n').length
+function placeAt(bytes: Uint8Array, encoding: Encoding, offset: number) {
+  const text = (from: number, to?: number) =>
+    tidy(new TextDecoder(encoding).decode(bytes.subarray(from, to))).split('\n')
+  const lines = text(0, offset)
+  const last = lines.at(-1) ?? ''
+  const [rest = ''] = text(offset, offset + 8 * around)
+  return {
+    line: lines.length,
+    column: last.length + 1,
+    before: Array.from(last).slice(-around).join(''),
+    after: Array.from(rest).slice(0, around).join(''),
+    offset,
+  }
 }
 
 /** Line ends as `\n`; without the characters that print nothing and that XML forbids. */

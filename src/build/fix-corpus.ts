@@ -1,10 +1,11 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { anchorOf, placeOf } from '../proof/errata.ts'
 import { addErrata } from '../proof/errata-file.ts'
 import type { Finding, Kind } from '../proof/finding.ts'
 import { decode, decodeWhole } from './decode.ts'
 import { openErrata } from './errata.ts'
+import { replaceFile } from './replace-file.ts'
 import { type Splice, splice } from './splice.ts'
 
 /** Findings that are accepted without a look. */
@@ -108,11 +109,4 @@ async function textOf(path: string): Promise<string | undefined> {
   const decoded = decode(bytes)
   if ('problem' in decoded) return undefined
   return decodeWhole(bytes, decoded.encoding).replace(/\r\n?/g, '\n')
-}
-
-/** Writes a file whole or not at all. */
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
-  await writeFile(temporary, content)
-  await rename(temporary, path)
 }

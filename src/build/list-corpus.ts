@@ -21,6 +21,8 @@ const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)$/i
 const essayFile = /\.(?:md|markdown|txt)$/i
 /** Hidden files, notes to the folder's readers, and what other programs leave behind. */
 const ignored = /^(?:\.|~\$|__macosx$|readme(?:\.|$)|license(?:\.|$)|thumbs\.db$|desktop\.ini$)/i
+/** Of the copies that stay where texts were written again in UTF-8. */
+export const keptEnding = '.original'
 const misnamedSettings = /^site\.ya?ml$/i
 const naturalOrder = new Intl.Collator('en', { numeric: true })
 
@@ -39,6 +41,7 @@ export async function listCorpus(folder: string): Promise<CorpusFiles> {
       !essayFile.test(path) &&
       !pictureFile.test(path) &&
       !known.has(path) &&
+      !path.endsWith(keptEnding) &&
       !path.endsWith(recordFile),
   )
   return {

@@ -5,7 +5,7 @@ import type { Problem } from '../essay/problem.ts'
 import { type Erratum, placeOf } from '../proof/errata.ts'
 import type { Finding } from '../proof/finding.ts'
 import { type ProofFile, proof } from '../proof/proof.ts'
-import { decode, decodeWhole } from './decode.ts'
+import { type DecodeProblem, decode, decodeWhole } from './decode.ts'
 import { errataName, openErrata } from './errata.ts'
 import { listCorpus } from './list-corpus.ts'
 import { openWords } from './read-words.ts'
@@ -67,7 +67,8 @@ function isSettled(finding: Finding, files: readonly ProofFile[], errata: readon
   })
 }
 
-function unreadable(file: string, { line, message }: { line: number; message: string }): Finding {
-  const place = { file, line, column: 1, before: '', found: '', after: '' }
+function unreadable(file: string, { message, ...problem }: DecodeProblem): Finding {
+  const { line, column, before, after } = problem
+  const place = { file, line, column, before, found: '', after }
   return { kind: 'mojibake', severity: 'error', ...place, why: message }
 }

@@ -5,6 +5,7 @@ import { describeFinding, describeProof } from './describe-finding.ts'
 import { applyToSources, confident, writeErrata } from './fix-corpus.ts'
 import { buildPaths } from './paths.ts'
 import { proofCorpus } from './proof-corpus.ts'
+import { recodeCorpus } from './recode-corpus.ts'
 import { describeProblem } from './report.ts'
 
 // `--fix` alone takes what is beyond doubt; `--fix=doubled,quotes` names kinds.
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     fix: { type: 'string' },
     apply: { type: 'boolean', default: false },
+    recode: { type: 'boolean', default: false },
   },
 })
 const wanted = new Set(options.fix?.split(','))
@@ -23,6 +25,12 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 const { corpus } = buildPaths(process.env)
+if (options.recode) {
+  for (const { file, kept, lost } of await recodeCorpus(corpus)) {
+    const places = lost === 0 ? '' : `; \ufffd stands where nothing could be read (${lost})`
+    console.error(`${file}: written again in UTF-8, as it was in ${kept}${places}`)
+  }
+}
 const proof = await proofCorpus(corpus)
 const { root, errataPath, problems } = proof
 for (const problem of problems) console.error(describeProblem(problem))

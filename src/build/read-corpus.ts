@@ -10,7 +10,7 @@ import type { LinkRecord } from '../links/record.ts'
 import { settleLinks } from '../links/settle-links.ts'
 import type { Erratum } from '../proof/errata.ts'
 import { readWithErrata } from '../proof/read-with-errata.ts'
-import { type Decoded, decode } from './decode.ts'
+import { type Decoded, type DecodeProblem, decode } from './decode.ts'
 import { errataName, openErrata } from './errata.ts'
 import { readRecordFile, recordFile } from './links-record.ts'
 import { listCorpus } from './list-corpus.ts'
@@ -127,14 +127,16 @@ export async function readCorpus(
   }
 }
 
-async function readText(path: string): Promise<Decoded> {
+async function readText(
+  path: string,
+): Promise<Decoded | { readonly problem: Pick<DecodeProblem, 'line' | 'message'> }> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? error.code : error
     const message = `found a file that cannot be opened (${reason}), expected one that you may read`
-    return { problem: { line: 1, offset: 0, message } }
+    return { problem: { line: 1, message } }
   }
   return decode(bytes)
 }

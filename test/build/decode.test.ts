@@ -101,7 +101,7 @@ describe('decode', () => {
     ['UTF-8 cut short', utf8(simplified).subarray(0, -1), 2, 94, /0xe3.*not UTF-8/],
     ['damaged GB 18030', Uint8Array.of(...gb18030(simplified), 0xff), 2, 65, /0xff.*not GB 18030/],
     ['half a character of UTF-16', Uint8Array.of(0xff, 0xfe, 0x2d, 0x4e, 0x2d), 1, 4, /UTF-16/],
-    ['Big5', big5(traditional.replace('纔', '才')), 1, 0, /Big5.*iconv -f BIG5 -t UTF-8/],
+    ['Big5', big5(traditional.replace('纔', '才')), 1, 0, /Big5.*--recode/],
     ['Latin-1', Uint8Array.from('café crème', (c) => c.charCodeAt(0)), 1, 3, /0xe9.*unknown/],
     ['Latin-1 of even length', Uint8Array.of(0x63, 0x61, 0x66, 0xe9), 1, 3, /unknown encoding/],
     [
@@ -123,6 +123,17 @@ describe('decode', () => {
     const decoded = decode(bytes)
     expect(decoded).toMatchObject({ problem: { line, offset } })
     expect('problem' in decoded && decoded.problem.message).toMatch(message)
+  })
+
+  it('shows the words around what cannot be read', () => {
+    const bytes = Uint8Array.of(
+      ...gb18030('雨停了。\n窗外的雨，'),
+      0xff,
+      ...gb18030('下了一夜。\n天亮'),
+    )
+    expect(decode(bytes)).toMatchObject({
+      problem: { line: 2, column: 6, before: '窗外的雨，', after: '\ufffd下了一夜。' },
+    })
   })
 
   it('never reads damaged UTF-8 as another encoding', () => {

@@ -160,6 +160,6 @@ describe('readSettings', () => {
   it('says where bytes cannot be read', async () => {
     const { problems } = await read(Buffer.from([...Buffer.from('lang: en\ntitle: 山'), 0xff]))
     expect(problems).toMatchObject([{ file: 'site.yaml', line: 2, severity: 'error' }])
-    expect(problems[0]?.message).toMatch(/0xff.*save the file again as UTF-8/)
+    expect(problems[0]?.message).toMatch(/0xff.*writes the file again as UTF-8/)
   })
 })
