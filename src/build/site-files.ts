@@ -89,8 +89,8 @@ export function indexFiles({
   return [
     json(indexPaths.manifest, manifest),
     { path: indexPaths.lengths, content: new Uint8Array(lengths.buffer) },
-    ...ranges.map((range, number) => json(indexPaths.range(number), range)),
-    ...blocks.map((block, number) => json(indexPaths.block(number), block)),
+    ...ranges.map((content, number) => ({ path: indexPaths.range(number), content })),
+    ...blocks.map((content, number) => ({ path: indexPaths.block(number), content })),
     json(indexPaths.syllables, syllables),
     ...[...pinyin].map(([letter, homophones]) => json(indexPaths.pinyin(letter), homophones)),
   ]

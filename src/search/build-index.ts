@@ -1,19 +1,12 @@
 import type { Essay, Section } from '../essay/essay.ts'
+import { packedEntry, writePack } from '../essay/pack.ts'
 import { buildPinyin, type Pair } from './build-pinyin.ts'
-import type {
-  Block,
-  Homophones,
-  IndexedSection,
-  Manifest,
-  Postings,
-  Range,
-  Syllables,
-} from './files.ts'
-import { sectionsIn } from './followers.ts'
-import { pairOf, scopeTerm } from './terms.ts'
+import type { Homophones, IndexedSection, Manifest, Syllables } from './files.ts'
+import { type Postings, sectionsIn, writePostings } from './postings.ts'
+import { isWord, pairOf, scopeTerm } from './terms.ts'
 import { WholeIndex } from './whole-index.ts'
 
-/** Size of a range's JSON, in characters: one read, parsed in well under a millisecond. */
+/** Size of a range, in bytes: one read. Nothing of it is parsed but the terms of a query. */
 const rangeSize = 64 * 1024
 /** Size of a block's text, in characters. */
 const blockSize = 16 * 1024
@@ -29,8 +22,10 @@ export interface BuiltIndex {
   readonly manifest: Manifest
   /** Terms in each field of each section, a number a field. */
   readonly lengths: Uint16Array
-  readonly ranges: readonly Range[]
-  readonly blocks: readonly Block[]
+  /** Packs of postings by term… */
+  readonly ranges: readonly Uint8Array[]
+  /** …and of sections by their place. */
+  readonly blocks: readonly Uint8Array[]
   /** For each first letter, what it may stand for. */
   readonly pinyin: ReadonlyMap<string, Homophones>
   readonly syllables: Syllables
@@ -55,21 +50,16 @@ export function buildIndex(essays: readonly Essay[], progress: Progress): BuiltI
   )
   const ranges = cutRanges(postings)
   const blocks = cutBlocks(sections)
-  let first = 0
   return {
     manifest: {
       sections: sections.length,
       averageLengths: index.averageLengths(),
-      ranges: ranges.map((range) => Object.keys(range).sort()[0] ?? ''),
-      blocks: blocks.map((block) => {
-        const start = first
-        first += block.length
-        return start
-      }),
+      ranges: ranges.map(([first]) => first?.[0] ?? ''),
+      blocks: blocks.map(({ first }) => first),
     },
     lengths: index.lengths(sections.length),
-    ranges,
-    blocks,
+    ranges: ranges.map(writePack),
+    blocks: blocks.map(({ sections }) => writeBlock(sections)),
     ...buildPinyin(postings.flatMap(hanPair)),
   }
 }
@@ -78,18 +68,18 @@ export function buildIndex(essays: readonly Essay[], progress: Progress): BuiltI
 function essayScopes(essays: readonly Essay[]): (readonly [string, Postings])[] {
   let first = 0
   return essays.flatMap(({ slug, aliases, sections }) => {
-    const scope = [[first, sections.length]]
+    const scope = writePostings([[first, sections.length]])
     first += sections.length
     return [slug, ...aliases].map((name) => [scopeTerm(name), scope] as const)
   })
 }
 
 /** The two characters of a term, if they are Han: kana and the like have no pinyin. */
-function hanPair([term, byField]: readonly [string, Postings]): Pair[] {
+function hanPair([term, postings]: readonly [string, Postings]): Pair[] {
   const pair = pairOf(term)
   if (!pair?.every((character) => /\p{Script=Han}/u.test(character))) return []
   const [first, second] = pair
-  return [{ first, second, sections: sectionsIn(byField) }]
+  return [{ first, second, sections: sectionsIn(postings) }]
 }
 
 /** A label that is not printed is the section's own opening words, and counts once. */
@@ -110,35 +100,50 @@ function indexedSections({ slug, title, lang, sections }: Essay): IndexedSection
   }))
 }
 
-/** Cuts postings in the order of their terms. */
+type Range = (readonly [string, Postings])[]
+
+/** Cuts postings in the order of their terms. Words, which come last, stand apart from characters. */
 function cutRanges(sorted: readonly (readonly [string, Postings])[]): Range[] {
-  const ranges: Record<string, Postings>[] = []
-  let range: Record<string, Postings> = {}
+  const ranges: Range[] = []
+  let range: Range = []
   let size = Number.POSITIVE_INFINITY
-  for (const [term, byField] of sorted) {
-    if (size > rangeSize) {
-      range = {}
+  let words = false
+  for (const [term, postings] of sorted) {
+    if (size > rangeSize || isWord(term) !== words) {
+      range = []
       ranges.push(range)
       size = 0
+      words = isWord(term)
     }
-    range[term] = byField
-    size += term.length + JSON.stringify(byField).length
+    range.push([term, postings])
+    size += packedEntry(term) + postings.length
   }
   return ranges
 }
 
+interface Block {
+  /** Number of the first section. */
+  readonly first: number
+  readonly sections: IndexedSection[]
+}
+
 function cutBlocks(sections: readonly IndexedSection[]): Block[] {
-  const blocks: IndexedSection[][] = []
-  let block: IndexedSection[] = []
+  const blocks: Block[] = []
   let size = Number.POSITIVE_INFINITY
-  for (const section of sections) {
+  for (const [number, section] of sections.entries()) {
     if (size + section.text.length > blockSize) {
-      block = []
-      blocks.push(block)
+      blocks.push({ first: number, sections: [] })
       size = 0
     }
-    block.push(section)
+    blocks.at(-1)?.sections.push(section)
     size += section.text.length
   }
   return blocks
+}
+
+function writeBlock(sections: readonly IndexedSection[]): Uint8Array {
+  const encoder = new TextEncoder()
+  return writePack(
+    sections.map((section, place) => [String(place), encoder.encode(JSON.stringify(section))]),
+  )
 }

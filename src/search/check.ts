@@ -1,9 +1,9 @@
 import type { PhraseMatch } from './excerpt.ts'
 import type { IndexedSection } from './files.ts'
 import { fold } from './fold.ts'
+import type { Candidate } from './found.ts'
 import { findPhrase, type Match } from './match.ts'
 import type { Phrase } from './query.ts'
-import type { Candidate } from './query-index.ts'
 
 /** A candidate with its text, and where the phrases of the query stand in it. */
 export interface Checked {

@@ -1,12 +1,13 @@
 import { distance } from 'fastest-levenshtein'
+import { best } from './best.ts'
 import { decodePinyin } from './decode-pinyin.ts'
 import { fold } from './fold.ts'
-import { sectionsIn } from './followers.ts'
+import type { Candidate } from './found.ts'
 import { holds } from './holds.ts'
 import type { Lookup } from './lookup.ts'
 import type { Index } from './open-index.ts'
+import { sectionsIn } from './postings.ts'
 import type { Phrase } from './query.ts'
-import type { Candidate } from './query-index.ts'
 import type { Spelling } from './syllables.ts'
 
 /** Shorter ones have too many neighbours, and longer ones are sentences: neither is a slip. */
@@ -46,7 +47,7 @@ export async function correct(
 ): Promise<readonly Phrase[] | undefined> {
   const corrected: Phrase[] = []
   for (const phrase of phrases) {
-    const stands = await holds(index, await lookup.candidates([phrase], 'AND'), [phrase])
+    const stands = await holds(index, await lookup.find([phrase], 'AND'), [phrase])
     const meant = stands || phrase.exact ? phrase.text : await neighbour(index, lookup, phrase.text)
     if (meant === undefined) return undefined
     corrected.push({ ...phrase, text: meant })
@@ -73,7 +74,7 @@ async function firstHeld(
 ): Promise<string | undefined> {
   for (const text of texts) {
     const phrase = { text, exact: false }
-    if (await holds(index, await lookup.candidates([phrase], 'AND'), [phrase])) return text
+    if (await holds(index, await lookup.find([phrase], 'AND'), [phrase])) return text
   }
   return undefined
 }
@@ -113,8 +114,8 @@ async function neighbouringPhrase(
   for (const pattern of patternsOf(text)) {
     const sides = [pattern.before, pattern.after].filter((side) => side !== '')
     const phrases = sides.map((side) => ({ text: side, exact: false }))
-    const candidates = await lookup.candidates(phrases, 'AND')
-    likely.push(...candidates.slice(0, mostOfPattern).map((candidate) => ({ pattern, candidate })))
+    const found = await lookup.find(phrases, 'AND')
+    likely.push(...best(found, 0, mostOfPattern).map((candidate) => ({ pattern, candidate })))
   }
   const read = likely.sort((a, b) => b.candidate.score - a.candidate.score).slice(0, mostRead)
   const sections = await index.sections(read.map(({ candidate }) => candidate.section))

@@ -7,12 +7,16 @@ import type { Language } from '../essay/essay.ts'
  */
 export const fields = ['title', 'heading', 'text', 'context'] as const
 
-/** Where the index's files stand among the static assets. */
+/**
+ * Where the index's files stand among the static assets. A range is a pack of consecutive terms with
+ * their postings, and under `scopeTerm(slug)` an essay's own sections; a block is a pack of
+ * consecutive sections, which are called by their places in it.
+ */
 export const indexPaths = {
   manifest: '/data/search/manifest.json',
   lengths: '/data/search/lengths.bin',
-  range: (number: number) => `/data/search/ranges/${number}.json`,
-  block: (number: number) => `/data/search/sections/${number}.json`,
+  range: (number: number) => `/data/search/ranges/${number}.bin`,
+  block: (number: number) => `/data/search/sections/${number}.bin`,
   syllables: '/data/search/syllables.json',
   pinyin: (letter: string) => `/data/search/pinyin/${letter}.json`,
 } as const
@@ -29,18 +33,6 @@ export interface Manifest {
   readonly blocks: readonly number[]
 }
 
-/**
- * The postings of a term: for each field, pairs of numbers, a section (as the difference from the
- * one before) and how often the term stands there.
- */
-export type Postings = readonly (readonly number[])[]
-
-/**
- * One range of the index: consecutive terms with their postings. Under `scopeTerm(slug)` stands
- * instead the number of an essay's first section, and how many it has: `[[12, 5]]`.
- */
-export type Range = Readonly<Record<string, Postings>>
-
 /** One section as results show it. */
 export interface IndexedSection {
   readonly slug: string
@@ -52,9 +44,6 @@ export interface IndexedSection {
   readonly first: boolean
   readonly text: string
 }
-
-/** Some tens of kilobytes of consecutive sections. */
-export type Block = readonly IndexedSection[]
 
 /**
  * What follows a character in the texts, commonest first. A base-36 digit before them says in how

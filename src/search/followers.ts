@@ -1,4 +1,4 @@
-import type { Followers, Postings } from './files.ts'
+import type { Followers } from './files.ts'
 
 /** A character that follows another, and in how many sections it does. */
 export interface Follower {
@@ -33,9 +33,4 @@ export function* readFollowers(followers: Followers): Generator<readonly [string
     if (/[0-9a-z]/.test(character)) weight = Number.parseInt(character, 36)
     else yield [character, weight]
   }
-}
-
-/** In how many sections a term stands, in the field where it is commonest. */
-export function sectionsIn(postings: Postings): number {
-  return Math.max(...postings.map((flat) => flat.length / 2))
 }

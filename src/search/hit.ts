@@ -1,9 +1,9 @@
 import { cutAtMatches, excerpt } from './excerpt.ts'
-import type { Found } from './read-leads.ts'
+import type { ReadSection } from './read-leads.ts'
 import type { Hit } from './result.ts'
 
 /** A found section as results show it. */
-export function hit({ candidate, section, title, label, text, meaning }: Found): Hit {
+export function hit({ candidate, section, title, label, text, meaning }: ReadSection): Hit {
   return {
     query: meaning.query || matchedWords(section.text, text),
     essay: {
@@ -23,7 +23,7 @@ export function hit({ candidate, section, title, label, text, meaning }: Found):
 }
 
 /** What matched in a text, as a query that marks it: at most four stretches. */
-function matchedWords(text: string, matches: Found['text']): string {
+function matchedWords(text: string, matches: ReadSection['text']): string {
   const words = cutAtMatches(text, matches).flatMap(({ text, hit }) => (hit ? [text] : []))
   return [...new Set(words)]
     .sort((a, b) => b.length - a.length)

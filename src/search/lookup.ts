@@ -1,17 +1,15 @@
-import type { Postings } from './files.ts'
 import { fold } from './fold.ts'
+import { type Found, favour, merge, none, within, without } from './found.ts'
 import type { Index } from './open-index.ts'
+import { type Postings, readPostings } from './postings.ts'
 import { type Phrase, termsOf } from './query.ts'
-import { type Candidate, QueryIndex } from './query-index.ts'
+import { rank } from './rank.ts'
 import { queryParts, scopeTerm, termOf } from './terms.ts'
 
 /** One query's view of an index: postings are read as they are asked for. */
 export interface Lookup {
-  /** The sections with all parts of the phrases, or with any of them, best first. */
-  readonly candidates: (
-    phrases: readonly Phrase[],
-    combineWith: 'AND' | 'OR',
-  ) => Promise<readonly Candidate[]>
+  /** The sections with all parts of the phrases, or with any of them. */
+  readonly find: (phrases: readonly Phrase[], combineWith: 'AND' | 'OR') => Promise<Found>
   /** The terms that could not be looked up so far. */
   readonly missing: ReadonlySet<string>
 }
@@ -25,43 +23,48 @@ interface Scope {
 }
 
 /** Begins a query. Throws where the index itself cannot be read. */
-export async function lookUp(index: Index, { essay, without }: Scope): Promise<Lookup> {
-  const { manifest, lengths } = await index.counts()
+export async function lookUp(index: Index, scope: Scope): Promise<Lookup> {
+  const counts = await index.counts()
   const held = new Map<string, Postings>()
-  const ranked = new QueryIndex(manifest, lengths, held)
   const unread = new Set<string>()
 
   const read = async (terms: readonly string[]): Promise<void> => {
-    const missing = terms.filter((term) => !held.has(term))
-    const postings = await index.postings(missing)
+    const postings = await index.postings(terms.filter((term) => !held.has(term)))
     for (const term of postings.missing) unread.add(term)
     for (const [term, value] of postings.value) held.set(term, value)
-    ranked.hold(postings.value)
   }
 
   // A phrase of one term is in a section where its term is; longer ones are looked for in the text.
-  const singles = without.map((phrase) => termsOf([phrase])).filter(({ length }) => length === 1)
-  const scope = essay === undefined ? [] : [scopeTerm(essay)]
-  await read([...singles.flat(), ...scope])
-  const [first = 0, count = 0] = held.get(scope[0] ?? '')?.[0] ?? []
-  const inScope = ({ section }: Candidate): boolean =>
-    essay === undefined || (section >= first && section < first + count)
+  const barred = scope.without
+    .map((phrase) => termsOf([phrase]))
+    .filter(({ length }) => length === 1)
+  const essay = scope.essay === undefined ? undefined : scopeTerm(scope.essay)
+  await read([...barred.flat(), ...(essay === undefined ? [] : [essay])])
+  const left = barred
+    .map((terms) => rank(counts, held, terms, 'AND'))
+    .reduce((all, found) => merge(all, found, false), none)
+  const ofEssay = essay === undefined ? undefined : sectionsOf(held.get(essay))
 
   return {
     missing: unread,
-    async candidates(phrases, combineWith) {
+    async find(phrases, combineWith) {
       const terms = termsOf(phrases)
       const whole = new Set(termsOf(phrases.filter(({ exact }) => exact)))
       const joins = combineWith === 'AND' ? joinsOf(phrases) : []
       await read([...terms, ...joins])
-      const found = ranked.candidates(terms, combineWith, whole).filter(inScope)
-      const left = new Set(
-        singles.flatMap((term) => ranked.candidates(term, 'AND').map(({ section }) => section)),
-      )
-      const kept = found.filter(({ section }) => !left.has(section))
-      return joins.length > 0 ? favour(kept, ranked.candidates(joins, 'OR')) : kept
+      const found = rank(counts, held, terms, combineWith, whole)
+      const kept = without(ofEssay ? within(found, ...ofEssay) : found, left)
+      return joins.length > 0 ? favour(kept, rank(counts, held, joins, 'OR')) : kept
     },
   }
+}
+
+/** From which section up to which an essay has its own, by what stands under its `scopeTerm`. */
+function sectionsOf(scope: Postings | undefined): [number, number] {
+  const [only] = scope ? readPostings(scope) : []
+  const [first = 0] = only?.sections ?? []
+  const [count = 0] = only?.frequencies ?? []
+  return [first, first + count]
 }
 
 /** The pairs that stand in a text where phrases follow each other unbroken. */
@@ -72,15 +75,4 @@ function joinsOf(phrases: readonly Phrase[]): string[] {
     const [pair, ...rest] = queryParts(fold(joined).text)
     return pair && rest.length === 0 && [...pair].length === 2 ? [termOf(pair)] : []
   })
-}
-
-/** Candidates that others find too come earlier, by the scores of both. */
-function favour(candidates: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
-  const scores = new Map(others.map(({ section, score }) => [section, score]))
-  return candidates
-    .map((candidate) => ({
-      ...candidate,
-      score: candidate.score + (scores.get(candidate.section) ?? 0),
-    }))
-    .sort((a, b) => b.score - a.score || a.section - b.section)
 }

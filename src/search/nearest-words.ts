@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { readFollowers, sectionsIn } from './followers.ts'
+import { readFollowers } from './followers.ts'
 import type { Index } from './open-index.ts'
+import { sectionsIn } from './postings.ts'
 import type { Phrase } from './query.ts'
 
 /** Words offered where nothing was found, at most. */

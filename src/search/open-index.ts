@@ -1,33 +1,24 @@
-import { type LRU, lru } from 'tiny-lru'
 import type { Files } from '../essay/files.ts'
-import {
-  type Block,
-  type Followers,
-  type IndexedSection,
-  indexPaths,
-  type Manifest,
-  type Postings,
-  type Range,
-} from './files.ts'
-import { sectionsIn, writeFollowers } from './followers.ts'
+import { type KeptPacks, keepPacks } from '../essay/kept-packs.ts'
+import { openPack, type Pack } from '../essay/pack.ts'
+import { type Followers, type IndexedSection, indexPaths, type Manifest } from './files.ts'
+import { writeFollowers } from './followers.ts'
 import { type KeptTables, openPinyin, type PinyinTables } from './open-pinyin.ts'
+import { type Postings, sectionsIn } from './postings.ts'
 import { lastAtMost, rangesOf, rangesThrough } from './range-bounds.ts'
+import type { Counts } from './rank.ts'
 import { isPrefix, pairOf, termOf } from './terms.ts'
 import { startTrace, type Trace, tracedFiles } from './trace.ts'
 
-/** Files kept parsed between queries: at some 64 KB each, well below an isolate's 128 MB. */
-const keptRanges = 128
-const keptBlocks = 128
+/**
+ * Bytes of ranges and of texts that are kept between queries, those asked for last. An isolate has
+ * 128 MB, of which the script and what a query makes take less than 40.
+ */
+export const keptBytes = { ranges: 24 * 1024 ** 2, blocks: 16 * 1024 ** 2 } as const
 /** Ranges read, at most, to look through the words that begin with one letter. */
 const mostWordRanges = 4
 /** The same for what follows one character: in a range come the pairs of several. */
 const mostFollowerRanges = 2
-
-/** The counts that every query needs. */
-export interface Counts {
-  readonly manifest: Manifest
-  readonly lengths: Uint16Array
-}
 
 /** The postings that were read, and the terms whose postings could not be. */
 export interface ReadPostings {
@@ -56,8 +47,8 @@ export interface Index extends PinyinTables {
 /** What an isolate keeps of an index, whoever asks. */
 interface Kept {
   counts?: Counts
-  readonly ranges: LRU<Range>
-  readonly blocks: LRU<Block>
+  readonly ranges: KeptPacks
+  readonly blocks: KeptPacks
   readonly tables: KeptTables
 }
 
@@ -67,8 +58,8 @@ interface Kept {
  */
 export function openIndex(files: Files): Index {
   return open(files, startTrace(), {
-    ranges: lru<Range>(keptRanges),
-    blocks: lru<Block>(keptBlocks),
+    ranges: keepPacks(keptBytes.ranges),
+    blocks: keepPacks(keptBytes.blocks),
     tables: { homophones: new Map() },
   })
 }
@@ -99,7 +90,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
       for (const number of rangesOf(manifest.ranges, term)) {
         const range = read.get(number)
         if (!range) missing.add(term)
-        for (const [key, found] of matching(range ?? {}, term)) value.set(key, found)
+        else for (const [key, found] of matching(range, term)) value.set(key, found)
       }
     }
     return { value, missing: [...missing] }
@@ -113,7 +104,8 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     const read = await readAll(new Set(numbers.map(blockOf)), blocks, indexPaths.block, files)
     return numbers.map((section) => {
       const number = blockOf(section)
-      return read.get(number)?.[section - (manifest.blocks[number] ?? 0)]
+      const place = section - (manifest.blocks[number] ?? 0)
+      return sectionOf(read.get(number)?.get(String(place)))
     })
   }
 
@@ -122,8 +114,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     const term = termOf(beginning)
     const needed = new Set(rangesThrough(manifest.ranges, term).slice(0, mostWordRanges))
     const read = await readAll(needed, ranges, indexPaths.range, files)
-    const entries = [...read.values()].flatMap((range) => Object.entries(range))
-    return new Map(entries.filter(([key]) => key.startsWith(term)))
+    return new Map([...read.values()].flatMap((range) => [...range.beginning(term)]))
   }
 
   async function followers(character: string): Promise<Followers> {
@@ -133,10 +124,10 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     const read = await readAll(needed, ranges, indexPaths.range, files)
     return writeFollowers(
       [...read.values()]
-        .flatMap((range) => Object.entries(range))
+        .flatMap((range) => [...range.beginning(beginning)])
         .flatMap(([term, postings]) => {
-          const [first, second] = pairOf(term) ?? []
-          return first === character && second ? [{ second, sections: sectionsIn(postings) }] : []
+          const [, second] = pairOf(term) ?? []
+          return second ? [{ second, sections: sectionsIn(postings) }] : []
         }),
     )
   }
@@ -153,31 +144,34 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
 }
 
 /** Reads what is not kept yet, all at once; what cannot be read is left out, and traced. */
-async function readAll<T extends object>(
+async function readAll(
   numbers: ReadonlySet<number>,
-  kept: LRU<T>,
+  kept: KeptPacks,
   path: (number: number) => string,
   files: Files,
-): Promise<ReadonlyMap<number, T>> {
-  const found = new Map<number, T>()
+): Promise<ReadonlyMap<number, Pack>> {
+  const found = new Map<number, Pack>()
   await Promise.all(
     [...numbers].map(async (number) => {
-      // Our own build wrote the file: its shape is the one that it was given.
-      const read = (await (kept.get(number) ?? files.json(path(number)).catch(() => undefined))) as
-        | T
-        | undefined
+      const read =
+        kept.get(path(number)) ?? (await files.bytes(path(number)).catch(() => undefined))
+      if (!read) return
       // Another request may have read it meanwhile: of two, one is enough to keep.
-      const value = kept.get(number) ?? read
-      if (!value) return
-      kept.set(number, value)
-      found.set(number, value)
+      const pack = kept.get(path(number)) ?? (read instanceof ArrayBuffer ? openPack(read) : read)
+      kept.keep(path(number), pack)
+      found.set(number, pack)
     }),
   )
   return found
 }
 
-function matching(range: Range, term: string): [string, Postings][] {
-  if (isPrefix(term)) return Object.entries(range).filter(([key]) => key.startsWith(term))
-  const postings = range[term]
+function sectionOf(bytes: Uint8Array | undefined): IndexedSection | undefined {
+  // Our own build wrote the file: its shape is the one that it was given.
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as IndexedSection)
+}
+
+function matching(range: Pack, term: string): Iterable<readonly [string, Postings]> {
+  if (isPrefix(term)) return range.beginning(term)
+  const postings = range.get(term)
   return postings ? [[term, postings]] : []
 }

@@ -1,10 +1,11 @@
 import { withoutAsking } from './asking.ts'
+import { best } from './best.ts'
 import { type Checked, check } from './check.ts'
+import type { Candidate, Found } from './found.ts'
 import type { Lookup } from './lookup.ts'
 import { nearnessScore } from './nearness.ts'
 import type { Index } from './open-index.ts'
 import { type Phrase, partsOf } from './query.ts'
-import type { Candidate } from './query-index.ts'
 
 /**
  * How many candidates have their text read, at most, for one page of hits. Pairs of characters
@@ -29,15 +30,26 @@ export interface Meaning {
   readonly read: boolean
 }
 
+/** The sections that may answer a query in one of its meanings. */
+export interface Leads {
+  readonly found: Found
+  readonly meaning: Meaning
+}
+
+/** How many leads there are, of all meanings. */
+export function countLeads(all: readonly Leads[]): number {
+  return all.reduce((sum, { found }) => sum + found.sections.length, 0)
+}
+
 /** A section that was read for a lead. */
-export interface Found extends Checked {
+export interface ReadSection extends Checked {
   readonly meaning: Meaning
 }
 
 /** What came of reading leads. */
 export interface ReadPage {
   /** Those that hold every phrase, up to the page's limit. */
-  readonly shown: readonly Found[]
+  readonly shown: readonly ReadSection[]
   /** How many candidates it took… */
   readonly read: number
   /** …and how many of them do not hold every phrase. */
@@ -45,19 +57,19 @@ export interface ReadPage {
   readonly missing: boolean
 }
 
-/** Reads candidates, best first, until the page is full or `mostChecked` are read. */
+/** Reads leads, best first, from an offset on, until the page is full or `mostChecked` are read. */
 export async function readPage(
   index: Index,
-  leads: readonly Lead[],
+  all: readonly Leads[],
   without: readonly Phrase[],
-  limit: number,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<ReadPage> {
-  const shown: Found[] = []
+  const leads = bestLeads(all, offset, offset + mostChecked)
+  const shown: ReadSection[] = []
   let read = 0
   let wrong = 0
   let missing = false
-  const most = Math.min(leads.length, mostChecked)
-  while (shown.length < limit && read < most) {
+  while (shown.length < limit && read < leads.length) {
     const batch = leads.slice(read, read + limit - shown.length)
     const { checked, missing: gap } = await readLeads(index, batch, without)
     const whole = checked.filter(({ whole }) => whole)
@@ -69,9 +81,19 @@ export async function readPage(
   return { shown: nearestFirst(shown), read, wrong, missing }
 }
 
+/** The leads from a rank up to another: those of the first meaning, best first, then of the next. */
+function bestLeads(all: readonly Leads[], from: number, until: number): Lead[] {
+  let before = 0
+  return all.flatMap(({ found, meaning }) => {
+    const [first, last] = [Math.max(0, from - before), until - before]
+    before += found.sections.length
+    return best(found, first, last).map((candidate) => ({ candidate, meaning }))
+  })
+}
+
 /** The hits of each meaning, those first whose phrases stand near each other. */
-function nearestFirst(shown: readonly Found[]): Found[] {
-  const score = (found: Found): number => nearnessScore(found, found.meaning.phrases.length)
+function nearestFirst(shown: readonly ReadSection[]): ReadSection[] {
+  const score = (found: ReadSection): number => nearnessScore(found, found.meaning.phrases.length)
   return [...shown].sort((a, b) => (a.meaning === b.meaning ? score(b) - score(a) : 0))
 }
 
@@ -79,7 +101,7 @@ async function readLeads(
   index: Index,
   leads: readonly Lead[],
   without: readonly Phrase[],
-): Promise<{ readonly checked: readonly Found[]; readonly missing: boolean }> {
+): Promise<{ readonly checked: readonly ReadSection[]; readonly missing: boolean }> {
   const sections = await index.sections(leads.map(({ candidate }) => candidate.section))
   const checked = leads.flatMap(({ candidate, meaning }, at) => {
     const section = sections[at]
@@ -97,11 +119,10 @@ export async function readMost(
   limit: number,
 ): Promise<ReadPage> {
   const parts = partsOf(withoutAsking(typed.phrases))
-  const some = await lookup.candidates(parts, 'OR')
-  const best = some[0]?.score ?? 0
+  const some = best(await lookup.find(parts, 'OR'), 0, limit)
+  const highest = some[0]?.score ?? 0
   const leads = some
-    .filter(({ score }) => score >= best * leastShare)
-    .slice(0, limit)
+    .filter(({ score }) => score >= highest * leastShare)
     .map((candidate) => ({ candidate, meaning: { ...typed, phrases: parts } }))
   const { checked, missing } = await readLeads(index, leads, without)
   const shown = checked.filter(({ barred }) => !barred)

@@ -1,4 +1,5 @@
 import { correct } from './correct.ts'
+import { without as leaveOut } from './found.ts'
 import { hit } from './hit.ts'
 import { holds } from './holds.ts'
 import { interpret, interpretApart, mostReadings } from './interpret.ts'
@@ -6,7 +7,14 @@ import { type Lookup, lookUp } from './lookup.ts'
 import { nearestWords } from './nearest-words.ts'
 import type { Index } from './open-index.ts'
 import { type Phrase, parseQuery, termsOf } from './query.ts'
-import { type Lead, type Meaning, type ReadPage, readMost, readPage } from './read-leads.ts'
+import {
+  countLeads,
+  type Leads,
+  type Meaning,
+  type ReadPage,
+  readMost,
+  readPage,
+} from './read-leads.ts'
 import type { SearchResult } from './result.ts'
 import { startTrace } from './trace.ts'
 
@@ -67,7 +75,7 @@ export async function search(
 
   const lookup = await lookUp(index, query)
   const leads = await leadsOf(index, lookup, { phrases, query: text, read: false })
-  const exact = await readPage(index, leads.slice(page.offset), without, page.limit)
+  const exact = await readPage(index, leads, without, page)
   const answer = (kind: SearchResult['kind'], read: ReadPage): SearchResult => ({
     ...asked,
     kind,
@@ -83,10 +91,11 @@ export async function search(
   })
   if (exact.shown.length > 0 || page.offset > 0) {
     const passed = page.offset + exact.read
+    const count = countLeads(leads)
     return {
       ...answer('all', exact),
-      total: leads.length - exact.wrong,
-      ...(passed < leads.length && { next: passed }),
+      total: count - exact.wrong,
+      ...(passed < count && { next: passed }),
     }
   }
 
@@ -94,9 +103,9 @@ export async function search(
   if (meant) {
     const instead = queryOf(meant, text)
     const near = await leadsOf(index, lookup, { phrases: meant, query: instead, read: false })
-    const read = await readPage(index, near, without, page.limit)
+    const read = await readPage(index, near, without, page)
     if (read.shown.length > 0) {
-      return { ...answer('near', read), total: near.length - read.wrong, instead }
+      return { ...answer('near', read), total: countLeads(near) - read.wrong, instead }
     }
   }
   const typedAsIs = { phrases, query: '', read: false }
@@ -105,29 +114,26 @@ export async function search(
 }
 
 /** The sections that may answer: those with the letters as typed, then those of each reading. */
-async function leadsOf(index: Index, lookup: Lookup, typed: Meaning): Promise<Lead[]> {
-  const literal = await lookup.candidates(typed.phrases, 'AND')
-  const leads = literal.map((candidate) => ({ candidate, meaning: typed }))
+async function leadsOf(index: Index, lookup: Lookup, typed: Meaning): Promise<readonly Leads[]> {
+  const literal = await lookup.find(typed.phrases, 'AND')
+  const leads: Leads[] = [{ found: literal, meaning: typed }]
   const { manifest } = await index.counts()
   const mostTried = manifest.ranges.length <= fewRanges ? mostReadings : mostTriedInMany
   const read = async (meanings: readonly (readonly Phrase[])[]): Promise<void> => {
-    const seen = new Set(leads.map(({ candidate }) => candidate.section))
-    let found = 0
+    const first = leads.length
     for (const phrases of meanings.slice(0, mostTried)) {
-      if (found === mostFound) break
+      if (leads.length === first + mostFound) break
       const meaning = { phrases, query: queryOf(phrases), read: true }
-      const candidates = await lookup.candidates(phrases, 'AND')
-      if (!(await holds(index, candidates, phrases))) continue
-      found += 1
-      for (const candidate of candidates) {
-        if (seen.has(candidate.section)) continue
-        seen.add(candidate.section)
-        leads.push({ candidate, meaning })
-      }
+      const found = await lookup.find(phrases, 'AND')
+      if (!(await holds(index, found, phrases))) continue
+      leads.push({
+        found: leads.reduce((rest, { found }) => leaveOut(rest, found), found),
+        meaning,
+      })
     }
   }
-  await read(await interpret(index, typed.phrases, literal.length > 0))
-  if (leads.length === 0) await read(await interpretApart(index, typed.phrases))
+  await read(await interpret(index, typed.phrases, literal.sections.length > 0))
+  if (countLeads(leads) === 0) await read(await interpretApart(index, typed.phrases))
   return leads
 }
 

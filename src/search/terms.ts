@@ -43,8 +43,8 @@ export function queryParts(folded: string): string[] {
 /** The term that a part of a query is found by. */
 export function termOf(part: string): string {
   const characters = [...part]
-  const isWord = characterKind(characters[0] ?? '') === 'word'
-  return isWord ? wordTerm(characters) : characters.map(encodeCharacter).join('')
+  const ofWord = characterKind(characters[0] ?? '') === 'word'
+  return ofWord ? wordTerm(characters) : characters.map(encodeCharacter).join('')
 }
 
 /**
@@ -65,9 +65,14 @@ export function scopeTerm(slug: string): string {
   return scopePrefix + slug
 }
 
+/** Whether a term is a word of letters or digits. */
+export function isWord(term: string): boolean {
+  return term.startsWith(wordPrefix)
+}
+
 /** Whether a term is the start of a word long enough to complete: `~prog` finds `~programme`. */
 export function isPrefix(term: string): boolean {
-  return term.startsWith(wordPrefix) && term.length > wordPrefix.length + 1
+  return isWord(term) && term.length > wordPrefix.length + 1
 }
 
 function runs(folded: string): Run[] {

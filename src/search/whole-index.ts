@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
-import { fields, type Postings } from './files.ts'
+import { fields } from './files.ts'
 import { fold } from './fold.ts'
+import { type Postings, writePostings } from './postings.ts'
 import { indexTerms } from './terms.ts'
 
 interface IndexDocument {
@@ -57,7 +58,7 @@ export class WholeIndex extends MiniSearch<IndexDocument> {
 
   *postings(): Generator<readonly [string, Postings]> {
     for (const [term, byField] of this.#terms) {
-      yield [term, fields.map((_, field) => differences(byField.get(field)))]
+      yield [term, writePostings(fields.map((_, field) => differences(byField.get(field))))]
     }
   }
 }

@@ -1,8 +1,9 @@
+import { best } from '../../src/search/best.ts'
 import { check } from '../../src/search/check.ts'
 import { excerpt } from '../../src/search/excerpt.ts'
 import { fold } from '../../src/search/fold.ts'
 import type { Index } from '../../src/search/open-index.ts'
-import { QueryIndex } from '../../src/search/query-index.ts'
+import { rank } from '../../src/search/rank.ts'
 import { queryParts, termOf } from '../../src/search/terms.ts'
 
 /**
@@ -13,10 +14,9 @@ import { queryParts, termOf } from '../../src/search/terms.ts'
 export async function plainSearch(index: Index, typed: string, limit: number): Promise<number[]> {
   const { text } = fold(typed)
   const terms = queryParts(text).map(termOf)
-  const { manifest, lengths } = await index.counts()
+  const counts = await index.counts()
   const { value } = await index.postings(terms)
-  const candidates = new QueryIndex(manifest, lengths, value).candidates(terms, 'AND')
-  const shown = candidates.slice(0, limit)
+  const shown = best(rank(counts, value, terms, 'AND'), 0, limit)
   const sections = await index.sections(shown.map(({ section }) => section))
   const phrases = queryParts(text).map((part) => ({ text: part, exact: false }))
   for (const [at, candidate] of shown.entries()) {

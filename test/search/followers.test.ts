@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readFollowers, sectionsIn, writeFollowers } from '../../src/search/followers.ts'
+import { readFollowers, writeFollowers } from '../../src/search/followers.ts'
 
 describe('writeFollowers', () => {
   const followers = [
@@ -34,11 +34,5 @@ describe('writeFollowers', () => {
         )
       }),
     )
-  })
-})
-
-describe('sectionsIn', () => {
-  it('counts the sections of the field with the most', () => {
-    expect(sectionsIn([[], [3, 1], [3, 1, 2, 4], []])).toBe(2)
   })
 })

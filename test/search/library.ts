@@ -40,10 +40,13 @@ export function indexOf(essays: readonly Essay[]): TestIndex {
   const missing = new Set<string>()
   const json = new Map<string, unknown>([
     [indexPaths.manifest, built.manifest],
-    ...built.ranges.map((range, number) => [indexPaths.range(number), range] as const),
-    ...built.blocks.map((block, number) => [indexPaths.block(number), block] as const),
     [indexPaths.syllables, built.syllables],
     ...[...built.pinyin].map(([letter, table]) => [indexPaths.pinyin(letter), table] as const),
+  ])
+  const bytes = new Map<string, Uint8Array>([
+    [indexPaths.lengths, new Uint8Array(new Uint16Array(built.lengths).buffer)],
+    ...built.ranges.map((range, number) => [indexPaths.range(number), range] as const),
+    ...built.blocks.map((block, number) => [indexPaths.block(number), block] as const),
   ])
   const files: Files = {
     json: async (path) => {
@@ -52,7 +55,8 @@ export function indexOf(essays: readonly Essay[]): TestIndex {
     },
     bytes: async (path) => {
       reads.push(path)
-      return new Uint16Array(built.lengths).buffer
+      const content = bytes.get(path)
+      return missing.has(path) || !content ? undefined : new Uint8Array(content).buffer
     },
   }
   return { built, index: openIndex(files), reads, missing }

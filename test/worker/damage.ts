@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { listFiles, writeOutput } from '../../src/build/output.ts'
 import { sealed } from '../../src/build/seal.ts'
 import { checksumsPath } from '../../src/essay/checksums.ts'
-import { type Block, indexPaths, type Manifest } from '../../src/search/files.ts'
+import { openPack, writePack } from '../../src/essay/pack.ts'
+import { indexPaths, type Manifest } from '../../src/search/files.ts'
 
 /** What can happen to a file: it is gone, or it is there and is not JSON. */
 export type Damage = (file: string) => Promise<void>
@@ -16,18 +17,20 @@ export const garble: Damage = (file) => writeFile(file, '[{"cut off')
  * one can be damaged and the other stay whole.
  */
 export async function cutBlock(assets: string, slug: string): Promise<void> {
-  const read = async (path: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(assets, path), 'utf8'))
-  const write = (path: string, value: unknown): Promise<void> =>
-    writeFile(join(assets, path), JSON.stringify(value))
-  // The build wrote both from values of these types.
-  const manifest = (await read(indexPaths.manifest)) as Manifest
-  const block = (await read(indexPaths.block(0))) as Block
-  const at = block.findIndex((section) => section.slug === slug)
+  const file = (path: string): string => join(assets, path)
+  // The build wrote it from a value of this type.
+  const manifest = JSON.parse(await readFile(file(indexPaths.manifest), 'utf8')) as Manifest
+  const block = openPack(new Uint8Array(await readFile(file(indexPaths.block(0)))).buffer)
+  const sections = [...block.beginning('')].map(([, bytes]) => bytes)
+  const isOfEssay = (bytes: Uint8Array): boolean =>
+    JSON.parse(new TextDecoder().decode(bytes)).slug === slug
+  const at = sections.findIndex(isOfEssay)
   if (at < 1 || manifest.blocks.length !== 1) throw new Error(`no block to cut before ${slug}`)
-  await write(indexPaths.block(0), block.slice(0, at))
-  await write(indexPaths.block(1), block.slice(at))
-  await write(indexPaths.manifest, { ...manifest, blocks: [0, at] })
+  for (const [number, part] of [sections.slice(0, at), sections.slice(at)].entries()) {
+    const named = part.map((bytes, place) => [String(place), bytes] as const)
+    await writeFile(file(indexPaths.block(number)), writePack(named))
+  }
+  await writeFile(file(indexPaths.manifest), JSON.stringify({ ...manifest, blocks: [0, at] }))
   await reseal(assets)
 }
 

@@ -144,7 +144,7 @@ describe('two deploys', () => {
     expect(mixed.status).toBe(503)
     expect(await mixed.json()).toMatchObject({
       healthy: false,
-      faults: ['/data/search/ranges/0.json'],
+      faults: ['/data/search/ranges/0.bin'],
     })
   })
 })

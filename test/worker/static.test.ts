@@ -74,7 +74,7 @@ describe('GET of a file beside the pages', () => {
 
   it('keeps drafts to their owner', async () => {
     expect((await ask('/data/essays/draft.json')).status).toBe(404)
-    for (const path of ['/data/catalogue/1.json', '/data/search/sections/0.json']) {
+    for (const path of ['/data/catalogue/1.json', '/data/search/sections/0.bin']) {
       expect(await read(path)).not.toMatch(/没有写完|未完稿样/)
     }
   })
@@ -84,7 +84,7 @@ describe('GET of a file beside the pages', () => {
     ['/site.json'],
     ['/static/'],
     ['/static/style.css'],
-    ['/data/search/ranges/99.json'],
+    ['/data/search/ranges/99.bin'],
     ['/.git/config'],
     ['/wrangler.toml'],
   ])('%s that is no file of the site answers 404', async (path) => {

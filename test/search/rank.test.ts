@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
+import { best } from '../../src/search/best.ts'
 import { fields } from '../../src/search/files.ts'
 import { fold } from '../../src/search/fold.ts'
 import { parseQuery, termsOf } from '../../src/search/query.ts'
-import { QueryIndex } from '../../src/search/query-index.ts'
+import { rank } from '../../src/search/rank.ts'
 import { indexTerms, isPrefix } from '../../src/search/terms.ts'
 import { essayOf, indexOf } from './library.ts'
 
@@ -29,15 +30,15 @@ function wholeIndex() {
   return whole
 }
 
-describe('QueryIndex', () => {
+describe('rank', () => {
   it.each(['雨', '雨停', '雨 瓦', '换瓦的人', 'program', '雨 program'])(
     'scores %s as the whole index does',
     async (typed) => {
       const { index } = indexOf(essays)
       const terms = termsOf(parseQuery(typed).phrases)
-      const { manifest, lengths } = await index.counts()
+      const counts = await index.counts()
       const { value } = await index.postings(terms)
-      const candidates = new QueryIndex(manifest, lengths, value).candidates(terms, 'AND')
+      const found = best(rank(counts, value, terms, 'AND'), 0, 10)
       const whole = wholeIndex().search('', {
         tokenize: () => [...terms],
         prefix: isPrefix,
@@ -48,8 +49,8 @@ describe('QueryIndex', () => {
             .flat()
             .some((field) => field !== 'context'),
       })
-      expect(candidates.length).toBeGreaterThan(0)
-      expect(candidates.map(({ section, score }) => [section, score.toFixed(9)]).sort()).toEqual(
+      expect(found.length).toBeGreaterThan(0)
+      expect(found.map(({ section, score }) => [section, score.toFixed(9)]).sort()).toEqual(
         whole.map(({ id, score }) => [id, score.toFixed(9)]).sort(),
       )
     },
