@@ -6,8 +6,11 @@ import { readCorpus } from '../../src/build/read-corpus.ts'
 import { recodeCorpus } from '../../src/build/recode-corpus.ts'
 import { folderOf } from './folder.ts'
 
-/** 雨停了。 in GBK, and a byte too much. */
-const damaged = Buffer.from([0xd3, 0xea, 0xcd, 0xa3, 0xc1, 0xcb, 0xa1, 0xa3, 0xff])
+/** 雨停了。 in GBK. */
+const rain = [0xd3, 0xea, 0xcd, 0xa3, 0xc1, 0xcb, 0xa1, 0xa3]
+const damaged = Buffer.from(
+  [...'Rain\n\n'].map((letter) => letter.charCodeAt(0)).concat(rain, 0xff),
+)
 
 async function errorsIn(folder: string) {
   const { problems } = await readCorpus(folder, silent)
@@ -19,7 +22,7 @@ it('recodeCorpus writes what could not be read again, and keeps what it was', as
   expect(await errorsIn(folder)).toMatchObject([{ file: 'a/rain.txt' }])
   const once = { file: 'a/rain.txt', kept: 'a/rain.txt.original', lost: 1 }
   expect(await recodeCorpus(folder)).toEqual([once])
-  expect(await readFile(join(folder, 'a/rain.txt'), 'utf8')).toBe('雨停了。\ufffd')
+  expect(await readFile(join(folder, 'a/rain.txt'), 'utf8')).toBe('Rain\n\n雨停了。\ufffd')
   expect(await readFile(join(folder, once.kept))).toEqual(damaged)
   expect(await errorsIn(folder)).toEqual([])
   expect(await recodeCorpus(folder)).toEqual([])
