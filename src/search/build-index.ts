@@ -45,27 +45,29 @@ export function buildIndex(essays: readonly Essay[], progress: Progress): BuiltI
     index.add({ id, ...ofEssay, heading: headings[id] ?? '', text })
     progress.step()
   }
-  const postings = [...index.postings(), ...essayScopes(essays)].sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  )
-  const ranges = cutRanges(postings)
+  const ranges: PackedRange[] = []
+  const pairs: Pair[] = []
+  for (const range of cutRanges(inOrder(essayScopes(essays), index.postings()))) {
+    ranges.push({ first: range[0]?.[0] ?? '', bytes: writePack(range) })
+    pairs.push(...range.flatMap(hanPair))
+  }
   const blocks = cutBlocks(sections)
   return {
     manifest: {
       sections: sections.length,
       averageLengths: index.averageLengths(),
-      ranges: ranges.map(([first]) => first?.[0] ?? ''),
+      ranges: ranges.map(({ first }) => first),
       blocks: blocks.map(({ first }) => first),
     },
     lengths: index.lengths(sections.length),
-    ranges: ranges.map(writePack),
+    ranges: ranges.map(({ bytes }) => bytes),
     blocks: blocks.map(({ sections }) => writeBlock(sections)),
-    ...buildPinyin(postings.flatMap(hanPair)),
+    ...buildPinyin(pairs),
   }
 }
 
 /** Which sections each essay has: the number of the first, and how many follow. */
-function essayScopes(essays: readonly Essay[]): (readonly [string, Postings])[] {
+function essayScopes(essays: readonly Essay[]): Entry[] {
   let first = 0
   return essays.flatMap(({ slug, aliases, sections }) => {
     const scope = writePostings([[first, sections.length]])
@@ -75,7 +77,7 @@ function essayScopes(essays: readonly Essay[]): (readonly [string, Postings])[] 
 }
 
 /** The two characters of a term, if they are Han: kana and the like have no pinyin. */
-function hanPair([term, postings]: readonly [string, Postings]): Pair[] {
+function hanPair([term, postings]: Entry): Pair[] {
   const pair = pairOf(term)
   if (!pair?.every((character) => /\p{Script=Han}/u.test(character))) return []
   const [first, second] = pair
@@ -100,25 +102,40 @@ function indexedSections({ slug, title, lang, sections }: Essay): IndexedSection
   }))
 }
 
-type Range = (readonly [string, Postings])[]
+type Entry = readonly [term: string, postings: Postings]
+
+/** A range as it is written, and its first term. */
+interface PackedRange {
+  readonly first: string
+  readonly bytes: Uint8Array
+}
+
+/** A few entries, in any order, among the many that come in theirs. */
+function* inOrder(few: readonly Entry[], many: Iterable<Entry>): Generator<Entry> {
+  const sorted = [...few].sort(([a], [b]) => (a < b ? -1 : 1))
+  let next = 0
+  for (const entry of many) {
+    for (; (sorted[next]?.[0] ?? entry[0]) < entry[0]; next++) yield* sorted.slice(next, next + 1)
+    yield entry
+  }
+  yield* sorted.slice(next)
+}
 
 /** Cuts postings in the order of their terms. Words, which come last, stand apart from characters. */
-function cutRanges(sorted: readonly (readonly [string, Postings])[]): Range[] {
-  const ranges: Range[] = []
-  let range: Range = []
-  let size = Number.POSITIVE_INFINITY
-  let words = false
+function* cutRanges(sorted: Iterable<Entry>): Generator<readonly Entry[]> {
+  let range: Entry[] = []
+  let size = 0
   for (const [term, postings] of sorted) {
-    if (size > rangeSize || isWord(term) !== words) {
+    const last = range.at(-1)?.[0]
+    if (size > rangeSize || (last !== undefined && isWord(term) !== isWord(last))) {
+      yield range
       range = []
-      ranges.push(range)
       size = 0
-      words = isWord(term)
     }
     range.push([term, postings])
     size += packedEntry(term) + postings.length
   }
-  return ranges
+  if (range.length > 0) yield range
 }
 
 interface Block {

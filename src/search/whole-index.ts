@@ -1,8 +1,12 @@
 import MiniSearch from 'minisearch'
 import { fields } from './files.ts'
 import { fold } from './fold.ts'
-import { type Postings, writePostings } from './postings.ts'
+import type { Postings } from './postings.ts'
+import { PostingsLog } from './postings-log.ts'
 import { indexTerms } from './terms.ts'
+
+/** Sections whose postings MiniSearch holds at once: its maps take thirty times what is written down. */
+const batch = 500
 
 interface IndexDocument {
   readonly id: number
@@ -12,7 +16,7 @@ interface IndexDocument {
   readonly context: string
 }
 
-/** Each term's postings, by field and section. */
+/** Each term's postings in a batch, by field and section. */
 class TermTable extends Map<string, Map<number, Map<number, number>>> {
   fetch(
     term: string,
@@ -30,6 +34,7 @@ class TermTable extends Map<string, Map<number, Map<number, number>>> {
 /** MiniSearch opened for reading: its index is protected, so a subclass may. */
 export class WholeIndex extends MiniSearch<IndexDocument> {
   readonly #terms = new TermTable()
+  readonly #log = new PostingsLog()
 
   constructor() {
     super({
@@ -40,6 +45,11 @@ export class WholeIndex extends MiniSearch<IndexDocument> {
     // Adding documents calls `fetch` and nothing else of the radix tree, which a hash beats sixfold
     // here: it is searched nowhere, only read out.
     this._index = this.#terms as unknown as typeof this._index
+  }
+
+  override add(document: IndexDocument): void {
+    super.add(document)
+    if (this.documentCount % batch === 0) this.#writeDown()
   }
 
   averageLengths(): readonly number[] {
@@ -56,20 +66,16 @@ export class WholeIndex extends MiniSearch<IndexDocument> {
     return packed
   }
 
-  *postings(): Generator<readonly [string, Postings]> {
-    for (const [term, byField] of this.#terms) {
-      yield [term, writePostings(fields.map((_, field) => differences(byField.get(field))))]
-    }
+  /** The postings of all terms, in their order. */
+  postings(): Generator<readonly [string, Postings]> {
+    this.#writeDown()
+    return this.#log.postings()
   }
-}
 
-/** `3 → 1, 10 → 2` as `[3, 1, 7, 2]`. Sections were added, so stand, in ascending order. */
-function differences(frequencies: ReadonlyMap<number, number> = new Map()): number[] {
-  const flat: number[] = []
-  let last = 0
-  for (const [section, frequency] of frequencies) {
-    flat.push(section - last, frequency)
-    last = section
+  #writeDown(): void {
+    for (const [term, byField] of this.#terms) {
+      for (const [field, frequencies] of byField) this.#log.add(term, field, frequencies)
+    }
+    this.#terms.clear()
   }
-  return flat
 }
