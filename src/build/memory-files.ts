@@ -5,15 +5,15 @@ import { listed } from './seal.ts'
 
 /** A site's files as its app reads them, before they are anywhere else. */
 export function memoryFiles(files: readonly OutputFile[]): CheckedFiles {
-  const contents = new Map(files.map(({ path, content }) => [path, content]))
+  const byPath = new Map(files.map((file) => [file.path, file]))
   return {
     checksums: async () => openChecksums((await listed(files)).buffer),
     bytes: async (path) => {
-      const content = contents.get(path)
+      const content = byPath.get(path)?.content
       return content === undefined ? undefined : new Uint8Array(Buffer.from(content)).buffer
     },
     json: async (path) => {
-      const content = contents.get(path)
+      const content = byPath.get(path)?.content
       return content === undefined ? undefined : JSON.parse(Buffer.from(content).toString())
     },
   }

@@ -55,13 +55,7 @@ export function openPictures(root: string): CorpusPictures {
     async show({ path: file, text }, essays) {
       const pictures = new Map<string, Picture>()
       const problems: Problem[] = []
-      const wanted = essays.flatMap(({ sections, markdown }) => [
-        ...sections.flatMap(({ heading, html }) =>
-          [...`${heading}${html}`.matchAll(inHtml)].map(([, src = '']) => src),
-        ),
-        ...(markdown.match(inMarkdown) ?? []),
-      ])
-      for (const src of new Set(wanted)) {
+      for (const src of new Set(essays.flatMap(sourcesIn))) {
         const name = nameOf(src)
         if (name === undefined) continue
         const found = await pictureAt(posix.join(posix.dirname(file), name))
@@ -82,6 +76,21 @@ export function openPictures(root: string): CorpusPictures {
       }
     },
   }
+}
+
+/** Of essays that are still about: while somebody writes, nearly all are those of the last time. */
+const kept = new WeakMap<ParsedEssay, readonly string[]>()
+
+/** The addresses of an essay's pictures, as it has them. */
+function sourcesIn(essay: ParsedEssay): readonly string[] {
+  const before = kept.get(essay)
+  if (before) return before
+  const ofSections = essay.sections.flatMap(({ heading, html }) =>
+    [...`${heading}${html}`.matchAll(inHtml)].map(([, src = '']) => src),
+  )
+  const sources = [...ofSections, ...(essay.markdown.match(inMarkdown) ?? [])]
+  kept.set(essay, sources)
+  return sources
 }
 
 /** The name that an address has in the folder; `undefined` where it leads elsewhere. */

@@ -20,15 +20,17 @@ import type { Progress } from './progress.ts'
 import { readCollections } from './read-collections.ts'
 import { defaultSettings, readSettings, type Settings, settingsFile } from './settings.ts'
 
-/** How a corpus is read. */
+/** How a corpus is read. A reader that keeps what it has read answers at once what has not changed. */
 export interface Reading {
-  /** Reads one file: a reader that keeps what it has read answers a file that has not changed at once. */
+  /** Reads the text of the file at a path. */
+  readonly text: (path: string) => Promise<ReadText>
+  /** Reads one file's text as essays. */
   readonly file: typeof readWithErrata
   /** Whether what is not yet to be published is taken in. */
   readonly drafts: boolean
 }
 
-const published: Reading = { file: readWithErrata, drafts: false }
+const published: Reading = { text: readText, file: readWithErrata, drafts: false }
 
 /** What an owner's folder, or one file, holds. */
 export interface Corpus {
@@ -84,7 +86,7 @@ export async function readCorpus(
 
   progress.start('reading essays', files.length)
   for (const file of files) {
-    const decoded = await readText(join(root, file))
+    const decoded = await reading.text(join(root, file))
     if ('problem' in decoded) {
       const { line, message } = decoded.problem
       problems.push({ file, line, message, severity: 'error' })
@@ -127,9 +129,11 @@ export async function readCorpus(
   }
 }
 
-async function readText(
-  path: string,
-): Promise<Decoded | { readonly problem: Pick<DecodeProblem, 'line' | 'message'> }> {
+/** A file's text, or why it cannot be had. */
+export type ReadText = Decoded | { readonly problem: Pick<DecodeProblem, 'line' | 'message'> }
+
+/** Reads a file of any encoding that owners have. */
+export async function readText(path: string): Promise<ReadText> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)

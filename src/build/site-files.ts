@@ -132,7 +132,14 @@ function essayFile(slug: string, file: EssayFile): OutputFile {
   return json(libraryPaths.essay(slug), file)
 }
 
-/** A value as a file. */
+/** A value as a file. It is written out when it is first asked for: who writes asks for few. */
 export function json(path: string, value: unknown): OutputFile {
-  return { path, content: JSON.stringify(value) }
+  let written: string | undefined
+  return {
+    path,
+    get content() {
+      written ??= JSON.stringify(value)
+      return written
+    },
+  }
 }

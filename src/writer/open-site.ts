@@ -34,7 +34,7 @@ const withdrawn: OutputFile = {
 export interface Served {
   readonly app: App
   /** Files that are served as they stand, by their addresses. */
-  readonly files: ReadonlyMap<string, OutputFile['content']>
+  readonly files: ReadonlyMap<string, OutputFile>
 }
 
 /** The site of somebody who writes, all of it in memory: drafts included, nothing written beside the essays. */
@@ -111,7 +111,7 @@ export async function openSite(
         const all = [...files, ...index]
         served = {
           app: createApp(site, waiting(memoryFiles(all))),
-          files: new Map(all.map(({ path, content }) => [path, content])),
+          files: new Map(all.map((file) => [file.path, file])),
         }
       }
       serve()

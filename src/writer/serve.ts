@@ -92,9 +92,10 @@ function sendFile(
   response: ServerResponse,
 ): boolean {
   const path = decodePath(pathname)
-  const content = path === '/_headers' || path === '/_redirects' ? undefined : files.get(path)
+  const content =
+    path === '/_headers' || path === '/_redirects' ? undefined : files.get(path)?.content
   if (content === undefined || (method !== 'GET' && method !== 'HEAD')) return false
-  const rules = headerRules(Buffer.from(files.get('/_headers') ?? '').toString())
+  const rules = headerRules(Buffer.from(files.get('/_headers')?.content ?? '').toString())
   response.setHeader(
     'Content-Type',
     types[extname(path).toLowerCase()] ?? 'application/octet-stream',

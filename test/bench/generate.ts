@@ -3,8 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Random, random } from '../links/random.ts'
 
-/** Characters of an essay, and of a section, at least; a sentence more at most. */
-const essayLength = 1000
+/** Characters of a section, at least; a sentence more at most. */
 const sectionLength = 300
 /** Words that an essay comes back to, and how often it does. */
 const themes = 24
@@ -22,19 +21,24 @@ type Draw = (random: Random) => string
 /**
  * Writes essays of invented text into a folder. Words are those of jieba's dictionary with their
  * frequencies, which fall as Zipf says, so that characters, pairs and the length of postings are much
- * as in real texts; the sense is none. The same seed gives the same bytes.
+ * as in real texts; the sense is none. The same seed gives the same bytes. Each essay has `length`
+ * characters at least, and a section more at most.
  */
-export async function generateEssays(folder: string, essays: number, seed = 1): Promise<void> {
+export async function generateEssays(
+  folder: string,
+  essays: number,
+  { seed = 1, length = 1000 }: { readonly seed?: number; readonly length?: number } = {},
+): Promise<void> {
   const draw = await openWords()
   await mkdir(folder, { recursive: true })
   for (let number = 1; number <= essays; number++) {
     const name = `essay-${String(number).padStart(6, '0')}.md`
-    await writeFile(join(folder, name), essayOf(draw, random(seed * 1_000_003 + number)))
+    await writeFile(join(folder, name), essayOf(draw, random(seed * 1_000_003 + number), length))
   }
 }
 
 /** One essay in Markdown. */
-function essayOf(draw: Draw, random: Random): string {
+function essayOf(draw: Draw, random: Random, essayLength: number): string {
   const ofEssay = Array.from({ length: themes }, () => longer(draw, random))
   const word = (): string => (random.next() < themeShare ? random.pick(ofEssay) : draw(random))
   const sections: string[] = []

@@ -1,39 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, vi } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { desk, test } from './reading.ts'
-
-const project = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+import { startWriting, type Writing } from './start-writing.ts'
 
 let corpus: string
-let writing: ChildProcess
+let writing: Writing
 let origin: string
-let terminal = ''
 
 /** The essays of the owner, served by `npm start` itself. */
 beforeAll(async () => {
   corpus = await mkdtemp(join(tmpdir(), 'wenyuan-writing-'))
-  await cp(project('test/fixtures/site'), corpus, { recursive: true })
-  writing = spawn('npm', ['start', '--', '--port', '0'], {
-    cwd: project(''),
-    env: { ...process.env, CORPUS: corpus },
-    // With its group, which holds npm and what it started.
-    detached: true,
-  })
-  for (const stream of [writing.stdout, writing.stderr]) {
-    stream?.on('data', (data) => {
-      terminal += data
-    })
-  }
-  await vi.waitFor(() => expect(terminal).toMatch(/Ready on http:\S+/), 60_000)
-  origin = /Ready on (http:\S+)/.exec(terminal)?.[1] ?? ''
+  const fixture = fileURLToPath(new URL('../fixtures/site', import.meta.url))
+  await cp(fixture, corpus, { recursive: true })
+  writing = await startWriting(corpus)
+  origin = writing.origin
 }, 90_000)
 
 afterAll(async () => {
-  if (writing.pid !== undefined) process.kill(-writing.pid)
+  writing.stop()
   await rm(corpus, { recursive: true })
 })
 
@@ -73,7 +60,7 @@ test('an error shows on the page and in the terminal until it is mended', async 
   await writeFile(file('tea.md'), '---\ntitle: 雨: 夜\n---\n\n雨。\n')
   const panel = page.getByRole('alert')
   await panel.getByText('tea.md:2').waitFor()
-  expect(terminal).toContain('error: tea.md:2')
+  expect(writing.terminal()).toContain('error: tea.md:2')
   expect(await page.locator('.opening h1').innerText()).not.toContain('雨')
   await writeFile(file('tea.md'), before)
   await panel.waitFor({ state: 'detached' })
