@@ -79,6 +79,8 @@ test('search follows', async ({ open }) => {
   const page = await open(desk)
   await edit('harbour.md', (text) => `${text}\n灯塔看守养了一只玳瑁猫。\n`)
   await expect
-    .poll(async () => (await page.request.get(`${origin}/search.json?q=玳瑁猫`)).json())
+    .poll(async () => (await page.request.get(`${origin}/search.json?q=玳瑁猫`)).json(), {
+      timeout: 30_000,
+    })
     .toMatchObject({ total: 1 })
 })
