@@ -8,6 +8,7 @@ import {
   openChecksums,
 } from '../essay/checksums.ts'
 import type { Files } from '../essay/files.ts'
+import { holdsOwnSum } from '../essay/own-sum.ts'
 import { type Read, TimeError } from './assets.ts'
 import { log } from './log.ts'
 
@@ -20,7 +21,7 @@ const rest = 2000
 
 /**
  * The numbers in the index's files mean something only beside the others of their deploy, so they are
- * used with a checksum or not at all. An essay stands for itself.
+ * used with the deploy's checksums or not at all. An essay stands for itself, with its own.
  */
 const together = /^\/data\/search\//
 
@@ -74,8 +75,11 @@ export function checkedFiles(read: Read, deploy: string): CheckedFiles {
       listed = await checksums()
     } catch (error) {
       if (together.test(path)) throw error
-      // Nothing says whether the site has the file: only that it has one is certain.
-      return attempt(path, async (content) => content)
+      // Nothing says whether the site has the file; one that is there says itself whether it is whole.
+      return attempt(path, async (content) => {
+        if (!(await holdsOwnSum(content))) throw new Error('is damaged, and the list is lost')
+        return content
+      })
     }
     const sums = listed.of(path)
     if (sums.length === 0) return undefined

@@ -81,6 +81,15 @@ describe('checkedFiles', () => {
     await expect(otherwise.checksums()).rejects.toMatchObject({ status: 503 })
   })
 
+  it.each([
+    ['nothing', ''],
+    ['other JSON', '{"text":"雪"}'],
+    ['half of it', '{"text":'],
+  ])('of another deploy takes no essay of which a read gives %s', async (_, given) => {
+    const { otherwise } = await deployOf((path) => (path.includes('rain') ? given : undefined))
+    await expect(otherwise.json('/data/essays/rain.json')).rejects.toMatchObject({ status: 503 })
+  })
+
   it('logs the path and the reason, in one line of JSON', async () => {
     const { files } = await deployOf((path) => (path.includes('rain') ? '{}' : undefined))
     await files.json('/data/essays/rain.json').catch(() => {})

@@ -77,6 +77,19 @@ describe.concurrent.each(faultKinds)('where a file %s,', (kind) => {
     expect((await ask('/health', faults)).status).toBe(503)
   })
 
+  it.each(['/essays/harbour/soup', '/essays/harbour.md', '/tags/港口', '/feed.xml'])(
+    'the list of checksums: GET %s shows what is whole, and nothing of what is damaged',
+    async (path) => {
+      const list = { path: '^/data/checksums', kind }
+      const { ask } = isolate()
+      expect((await ask(path, [list])).status).toBe(200)
+      const damaged = { path: '^/data/(?!checksums)', kind: 'is garbled' } as const
+      const response = await isolate().ask(path, [list, damaged])
+      expect(response.status).toBe(503)
+      expect(await response.text()).toContain(strings.unavailableAdvice)
+    },
+  )
+
   it.each(['/essays/harbour', '/essays/harbour.md', '/essays/harbour/soup'])(
     'an essay: GET %s says to come back, and shows nothing of it',
     async (path) => {
@@ -107,9 +120,9 @@ describe.concurrent.each(faultKinds)('where a file %s,', (kind) => {
     const begun = Date.now()
     const paths = ['/', '/essays/harbour', searchFor('缆绳'), '/search.json?q=a', '/health']
     const answers = await Promise.all(paths.map(async (path) => (await ask(path, faults)).status))
-    // Without a list, what is whole JSON is an essay.
-    const isJson = kind === 'is of another deploy' || kind === 'is garbled'
-    expect(answers).toEqual([...(isJson ? [200, 200] : [503, 503]), 503, 503, 503])
+    // Without a list, what is whole is an essay, whenever it was written.
+    const ofEssays = kind === 'is of another deploy' ? 200 : 503
+    expect(answers).toEqual([ofEssays, ofEssays, 503, 503, 503])
     expect(Date.now() - begun).toBeLessThan(patience)
     expect((await ask('/search?limit=x', faults)).status).toBe(400)
   })
