@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import type { Candidate } from './found.ts'
 import { holds } from './holds.ts'
 import type { Lookup } from './lookup.ts'
+import { mostFiles } from './most-files.ts'
 import type { Index } from './open-index.ts'
 import { sectionsIn } from './postings.ts'
 import type { Phrase } from './query.ts'
@@ -73,6 +74,7 @@ async function firstHeld(
   texts: readonly string[],
 ): Promise<string | undefined> {
   for (const text of texts) {
+    if (index.asked() >= mostFiles.meaning) break
     const phrase = { text, exact: false }
     if (await holds(index, await lookup.find([phrase], 'AND'), [phrase])) return text
   }
@@ -112,6 +114,7 @@ async function neighbouringPhrase(
 ): Promise<string | undefined> {
   const likely: { readonly pattern: Pattern; readonly candidate: Candidate }[] = []
   for (const pattern of patternsOf(text)) {
+    if (index.asked() >= mostFiles.meaning) break
     const sides = [pattern.before, pattern.after].filter((side) => side !== '')
     const phrases = sides.map((side) => ({ text: side, exact: false }))
     const found = await lookup.find(phrases, 'AND')

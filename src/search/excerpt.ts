@@ -44,7 +44,7 @@ export function cutAtMatches(text: string, matches: readonly Match[]): Piece[] {
  * where phrases stand too far apart for one.
  */
 export function excerpt(text: string, matches: readonly PhraseMatch[]): Piece[] {
-  const windows = windowsOn(text, matches)
+  const windows = windowsOn(text, firstOfEach(matches))
   const pieces: Piece[] = []
   let end = 0
   for (const window of windows) {
@@ -66,6 +66,19 @@ export function excerpt(text: string, matches: readonly PhraseMatch[]): Piece[] 
 /** Chinese punctuation brings its own space to the next paragraph. */
 function onOneLine(text: string): string {
   return text.replace(/(?<=[，。！？；：、…”’」』）])\n/g, '').replaceAll('\n', ' ')
+}
+
+/** Matches of a phrase that are weighed against each other: comparing all costs their square. */
+const mostWeighed = 64
+
+/** The first matches of each phrase. */
+function firstOfEach(matches: readonly PhraseMatch[]): PhraseMatch[] {
+  const counts = new Map<number, number>()
+  return matches.filter(({ phrase }) => {
+    const count = (counts.get(phrase) ?? 0) + 1
+    counts.set(phrase, count)
+    return count <= mostWeighed
+  })
 }
 
 function windowsOn(text: string, matches: readonly PhraseMatch[]): Window[] {

@@ -6,6 +6,9 @@ import { type Phrase, termsOf } from './query.ts'
 import { rank } from './rank.ts'
 import { queryParts, scopeTerm, termOf } from './terms.ts'
 
+/** Places at which phrases would touch, and which are looked up, at most. */
+const mostJoins = 8
+
 /** One query's view of an index: postings are read as they are asked for. */
 export interface Lookup {
   /** The sections with all parts of the phrases, or with any of them. */
@@ -50,7 +53,7 @@ export async function lookUp(index: Index, scope: Scope): Promise<Lookup> {
     async find(phrases, combineWith) {
       const terms = termsOf(phrases)
       const whole = new Set(termsOf(phrases.filter(({ exact }) => exact)))
-      const joins = combineWith === 'AND' ? joinsOf(phrases) : []
+      const joins = combineWith === 'AND' ? joinsOf(phrases).slice(0, mostJoins) : []
       await read([...terms, ...joins])
       const found = rank(counts, held, terms, combineWith, whole)
       const kept = without(ofEssay ? within(found, ...ofEssay) : found, left)

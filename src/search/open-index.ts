@@ -14,7 +14,7 @@ import { startTrace, type Trace, tracedFiles } from './trace.ts'
  * Bytes of ranges and of texts that are kept between queries, those asked for last. An isolate has
  * 128 MB, of which the script and what a query makes take less than 40.
  */
-export const keptBytes = { ranges: 24 * 1024 ** 2, blocks: 16 * 1024 ** 2 } as const
+const keptBytes = { ranges: 24 * 1024 ** 2, blocks: 16 * 1024 ** 2 }
 /** Ranges read, at most, to look through the words that begin with one letter. */
 const mostWordRanges = 4
 /** The same for what follows one character: in a range come the pairs of several. */
@@ -40,6 +40,10 @@ export interface Index extends PinyinTables {
   readonly sections: (
     numbers: readonly number[],
   ) => Promise<readonly (IndexedSection | undefined)[]>
+  /** How many files it took to answer since the trace began. */
+  readonly asked: () => number
+  /** Bytes of ranges and texts that are kept. */
+  readonly kept: () => number
   /** The same index, which notes in the trace what is read. */
   readonly traced: (trace: Trace) => Index
 }
@@ -55,11 +59,13 @@ interface Kept {
 /**
  * Opens an index over its files. Only what has arrived is kept: in Workers a request may not wait
  * for another's read.
+ *
+ * @param most bytes of ranges and of texts to keep
  */
-export function openIndex(files: Files): Index {
+export function openIndex(files: Files, most = keptBytes): Index {
   return open(files, startTrace(), {
-    ranges: keepPacks(keptBytes.ranges),
-    blocks: keepPacks(keptBytes.blocks),
+    ranges: keepPacks(most.ranges),
+    blocks: keepPacks(most.blocks),
     tables: { homophones: new Map() },
   })
 }
@@ -80,10 +86,32 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     return kept.counts
   }
 
+  /** Reads what is not kept yet, all at once; what cannot be read is left out, and traced. */
+  async function readAll(
+    numbers: ReadonlySet<number>,
+    kept: KeptPacks,
+    path: (number: number) => string,
+  ): Promise<ReadonlyMap<number, Pack>> {
+    const found = new Map<number, Pack>()
+    for (const number of numbers) trace.asked.add(path(number))
+    await Promise.all(
+      [...numbers].map(async (number) => {
+        const read =
+          kept.get(path(number)) ?? (await files.bytes(path(number)).catch(() => undefined))
+        if (!read) return
+        // Another request may have read it meanwhile: of two, one is enough to keep.
+        const pack = kept.get(path(number)) ?? (read instanceof ArrayBuffer ? openPack(read) : read)
+        kept.keep(path(number), pack)
+        found.set(number, pack)
+      }),
+    )
+    return found
+  }
+
   async function postings(terms: readonly string[]): Promise<ReadPostings> {
     const { manifest } = await counts()
     const needed = new Set(terms.flatMap((term) => rangesOf(manifest.ranges, term)))
-    const read = await readAll(needed, ranges, indexPaths.range, files)
+    const read = await readAll(needed, ranges, indexPaths.range)
     const value = new Map<string, Postings>()
     const missing = new Set<string>()
     for (const term of terms) {
@@ -101,7 +129,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
   ): Promise<readonly (IndexedSection | undefined)[]> {
     const { manifest } = await counts()
     const blockOf = (section: number): number => lastAtMost(manifest.blocks, section)
-    const read = await readAll(new Set(numbers.map(blockOf)), blocks, indexPaths.block, files)
+    const read = await readAll(new Set(numbers.map(blockOf)), blocks, indexPaths.block)
     return numbers.map((section) => {
       const number = blockOf(section)
       const place = section - (manifest.blocks[number] ?? 0)
@@ -113,7 +141,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     const { manifest } = await counts()
     const term = termOf(beginning)
     const needed = new Set(rangesThrough(manifest.ranges, term).slice(0, mostWordRanges))
-    const read = await readAll(needed, ranges, indexPaths.range, files)
+    const read = await readAll(needed, ranges, indexPaths.range)
     return new Map([...read.values()].flatMap((range) => [...range.beginning(term)]))
   }
 
@@ -121,7 +149,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     const { manifest } = await counts()
     const beginning = termOf(character)
     const needed = new Set(rangesThrough(manifest.ranges, beginning).slice(0, mostFollowerRanges))
-    const read = await readAll(needed, ranges, indexPaths.range, files)
+    const read = await readAll(needed, ranges, indexPaths.range)
     return writeFollowers(
       [...read.values()]
         .flatMap((range) => [...range.beginning(beginning)])
@@ -138,31 +166,11 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     words,
     followers,
     sections,
-    ...openPinyin(files, kept.tables),
+    ...openPinyin(files, trace, kept.tables),
+    asked: () => trace.asked.size,
+    kept: () => ranges.size() + blocks.size(),
     traced: (other) => open(untraced, other, kept),
   }
-}
-
-/** Reads what is not kept yet, all at once; what cannot be read is left out, and traced. */
-async function readAll(
-  numbers: ReadonlySet<number>,
-  kept: KeptPacks,
-  path: (number: number) => string,
-  files: Files,
-): Promise<ReadonlyMap<number, Pack>> {
-  const found = new Map<number, Pack>()
-  await Promise.all(
-    [...numbers].map(async (number) => {
-      const read =
-        kept.get(path(number)) ?? (await files.bytes(path(number)).catch(() => undefined))
-      if (!read) return
-      // Another request may have read it meanwhile: of two, one is enough to keep.
-      const pack = kept.get(path(number)) ?? (read instanceof ArrayBuffer ? openPack(read) : read)
-      kept.keep(path(number), pack)
-      found.set(number, pack)
-    }),
-  )
-  return found
 }
 
 function sectionOf(bytes: Uint8Array | undefined): IndexedSection | undefined {

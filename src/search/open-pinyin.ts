@@ -1,5 +1,6 @@
 import type { Files } from '../essay/files.ts'
 import { type Homophones, indexPaths, type Syllables } from './files.ts'
+import type { Trace } from './trace.ts'
 
 /** What pinyin stands for in the texts, read as queries ask for it. */
 export interface PinyinTables {
@@ -16,7 +17,7 @@ export interface KeptTables {
 }
 
 /** Opens the tables over their files. Where one cannot be read, nothing is read as pinyin by it. */
-export function openPinyin(files: Files, kept: KeptTables): PinyinTables {
+export function openPinyin(files: Files, trace: Trace, kept: KeptTables): PinyinTables {
   const { homophones } = kept
 
   async function syllables(): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -37,6 +38,7 @@ export function openPinyin(files: Files, kept: KeptTables): PinyinTables {
     const found = new Map<string, Homophones>()
     await Promise.all(
       [...letters].map(async (letter) => {
+        trace.asked.add(indexPaths.pinyin(letter))
         const table =
           homophones.get(letter) ??
           (await files.json(indexPaths.pinyin(letter)).catch(() => undefined))

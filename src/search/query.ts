@@ -9,6 +9,13 @@ export const longestQuery = 64
 /** One-character terms have the longest postings: more than this many are left out. */
 const mostSingleCharacters = 4
 
+/**
+ * Parts of a query that are looked up, where it has more: each may cost a read, of which a request
+ * may make 50 on the free plan. Long phrases are then looked up by every other of their pairs, which
+ * still have each of their characters, and their texts are looked at as all are.
+ */
+const mostParts = 24
+
 /** A folded stretch that a hit holds unbroken. */
 export interface Phrase {
   readonly text: string
@@ -76,9 +83,11 @@ export function parseQuery(typed: string): Query {
  * `partsOf([{ text: '疫情防', exact: false }])` is 疫情 and 情防, as phrases.
  */
 export function partsOf(phrases: readonly Phrase[]): Phrase[] {
-  return distinct(
-    phrases.flatMap(({ text, exact }) => queryParts(text).map((part) => ({ text: part, exact }))),
-  )
+  const parts = phrases.map(({ text, exact }) => queryParts(text).map((text) => ({ text, exact })))
+  const all = distinct(parts.flat())
+  if (all.length <= mostParts) return all
+  const isLast = (of: readonly Phrase[], at: number): boolean => at === of.length - 1
+  return distinct(parts.flatMap((of) => of.filter((_, at) => at % 2 === 0 || isLast(of, at))))
 }
 
 /** The index terms of phrases, each once. */

@@ -3,9 +3,11 @@ import { best } from './best.ts'
 import { type Checked, check } from './check.ts'
 import type { Candidate, Found } from './found.ts'
 import type { Lookup } from './lookup.ts'
+import { mostFiles } from './most-files.ts'
 import { nearnessScore } from './nearness.ts'
 import type { Index } from './open-index.ts'
 import { type Phrase, partsOf } from './query.ts'
+import { lastAtMost } from './range-bounds.ts'
 
 /**
  * How many candidates have their text read, at most, for one page of hits. Pairs of characters
@@ -57,7 +59,10 @@ export interface ReadPage {
   readonly missing: boolean
 }
 
-/** Reads leads, best first, from an offset on, until the page is full or `mostChecked` are read. */
+/**
+ * Reads leads, best first, from an offset on, until the page is full or `mostChecked` are read; or,
+ * once there is a hit, as many files as one page may take.
+ */
 export async function readPage(
   index: Index,
   all: readonly Leads[],
@@ -69,8 +74,14 @@ export async function readPage(
   let read = 0
   let wrong = 0
   let missing = false
+  const { manifest } = await index.counts()
   while (shown.length < limit && read < leads.length) {
-    const batch = leads.slice(read, read + limit - shown.length)
+    const taken = index.asked()
+    const most = shown.length > 0 ? mostFiles.page : Math.min(taken + limit / 2, mostFiles.all)
+    const room = Math.max(mostFiles.page, most) - taken
+    if (room <= 0) break
+    const wanted = leads.slice(read, read + limit - shown.length)
+    const batch = wanted.slice(0, reach(wanted, manifest.blocks, room))
     const { checked, missing: gap } = await readLeads(index, batch, without)
     const whole = checked.filter(({ whole }) => whole)
     shown.push(...whole)
@@ -79,6 +90,16 @@ export async function readPage(
     missing ||= gap
   }
   return { shown: nearestFirst(shown), read, wrong, missing }
+}
+
+/** How many leads can be read, in their order, with so many blocks. */
+function reach(leads: readonly Lead[], blocks: readonly number[], room: number): number {
+  const taken = new Set<number>()
+  for (const [at, { candidate }] of leads.entries()) {
+    taken.add(lastAtMost(blocks, candidate.section))
+    if (taken.size > room) return at
+  }
+  return leads.length
 }
 
 /** The leads from a rank up to another: those of the first meaning, best first, then of the next. */

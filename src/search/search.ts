@@ -4,6 +4,7 @@ import { hit } from './hit.ts'
 import { holds } from './holds.ts'
 import { interpret, interpretApart, mostReadings } from './interpret.ts'
 import { type Lookup, lookUp } from './lookup.ts'
+import { mostFiles } from './most-files.ts'
 import { nearestWords } from './nearest-words.ts'
 import type { Index } from './open-index.ts'
 import { type Phrase, parseQuery, termsOf } from './query.ts'
@@ -122,7 +123,7 @@ async function leadsOf(index: Index, lookup: Lookup, typed: Meaning): Promise<re
   const read = async (meanings: readonly (readonly Phrase[])[]): Promise<void> => {
     const first = leads.length
     for (const phrases of meanings.slice(0, mostTried)) {
-      if (leads.length === first + mostFound) break
+      if (leads.length === first + mostFound || index.asked() >= mostFiles.meaning) break
       const meaning = { phrases, query: queryOf(phrases), read: true }
       const found = await lookup.find(phrases, 'AND')
       if (!(await holds(index, found, phrases))) continue

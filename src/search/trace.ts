@@ -4,6 +4,11 @@ import type { Files } from '../essay/files.ts'
 export interface Trace {
   /** Files that were asked for and could not be read. */
   readonly missed: Set<string>
+  /**
+   * Files of the index that it took, those that were kept from before included: what bounds a query
+   * must not depend on what others have asked.
+   */
+  readonly asked: Set<string>
   /** How many were read, those that failed included. */
   reads: number
   /** From the first read to the last, in milliseconds: in Workers the clock moves with reads only. */
@@ -14,7 +19,7 @@ export interface Trace {
 /** Begins a query's trace. */
 export function startTrace(): Trace {
   const begun = Date.now()
-  return { missed: new Set(), reads: 0, begun, ended: begun }
+  return { missed: new Set(), asked: new Set(), reads: 0, begun, ended: begun }
 }
 
 /** The same files, with what is read noted. */

@@ -28,6 +28,7 @@ function sectionOf(id: string, paragraph: string): Section {
 /** An index over files in memory, which counts what is read and fails where it is told to. */
 export interface TestIndex {
   readonly built: BuiltIndex
+  readonly files: Files
   readonly index: Index
   readonly reads: string[]
   readonly missing: Set<string>
@@ -59,5 +60,5 @@ export function indexOf(essays: readonly Essay[]): TestIndex {
       return missing.has(path) || !content ? undefined : new Uint8Array(content).buffer
     },
   }
-  return { built, index: openIndex(files), reads, missing }
+  return { built, files, index: openIndex(files), reads, missing }
 }
