@@ -16,18 +16,17 @@ export interface BrowserFiles {
   readonly early: Site['early']
 }
 
-/** Bundles the stylesheet and our scripts, and takes htmx as it is published. */
+/** Bundles the stylesheet and our scripts, and takes htmx as it is published, as a module. */
 export async function browserFiles(colours: Colours): Promise<BrowserFiles> {
-  const [style, client, early] = await Promise.all([
+  const published = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.esm.min.js')
+  const htmx = fingerprinted('htmx', 'js', await readFile(published))
+  const [style, main] = await Promise.all([
     bundle(sourceFile('views/style.css')),
-    bundle(sourceFile('client/main.ts')),
-    bundle(sourceFile('client/early.ts')),
+    bundle(sourceFile('client/main.ts'), { HTMX: JSON.stringify(htmx.path) }, 'esm'),
   ])
-  const htmx = await readFile(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'))
-  const files = {
-    htmx: fingerprinted('htmx', 'js', htmx),
-    client: fingerprinted('client', 'js', client),
-  }
+  const files = { htmx, client: fingerprinted('client', 'js', main) }
+  const scripts = JSON.stringify([files.htmx.path, files.client.path])
+  const early = await bundle(sourceFile('client/early.ts'), { SCRIPTS: scripts })
   return {
     files: Object.values(files),
     addresses: {

@@ -2,11 +2,12 @@ import { build } from 'esbuild'
 
 /**
  * A script or stylesheet for browsers, in one file. `define` says what names in it stand for, as
- * expressions.
+ * expressions. A script that imports others is a module, `esm`.
  */
 export async function bundle(
   entry: string,
   define: Readonly<Record<string, string>> = {},
+  format: 'iife' | 'esm' = 'iife',
 ): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -14,7 +15,7 @@ export async function bundle(
     define: { ...define },
     minify: true,
     write: false,
-    format: 'iife',
+    format,
     target: ['es2022', 'safari15.4'],
     legalComments: 'none',
   })

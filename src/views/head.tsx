@@ -17,9 +17,9 @@ export interface Subject {
   readonly type: 'website' | 'article'
   /** Address of this page, for preview cards: left out unless it is absolute. */
   readonly url?: string
-  /** Address of the page that search engines should list; none keeps this one out. */
+  /** Address of the page that search engines should list; none keeps this one out. Said where it is absolute. */
   readonly canonical?: string
-  /** The same text by language, this page's canonical address included. */
+  /** The same text by language, this page's canonical address included: those that are absolute. */
   readonly alternates?: readonly Alternate[]
   /** The same for programs that read schema.org. */
   readonly data?: JsonLd
@@ -28,6 +28,13 @@ export interface Subject {
   /** Path of the same text as Markdown. */
   readonly markdown?: string
 }
+
+/**
+ * Whether an address has its host: what search engines and preview cards are told has to
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
+const isWhole = (address: string | undefined): boolean =>
+  address !== undefined && !address.startsWith('/')
 
 /**
  * How htmx is told to behave. It adds no style of its own (the stylesheet has it all), leaves the
@@ -60,17 +67,14 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       <meta name="description" content={description} />
-      {canonical ? (
-        <link rel="canonical" href={canonical} />
-      ) : (
-        <meta name="robots" content="noindex" />
-      )}
+      {canonical === undefined && <meta name="robots" content="noindex" />}
+      {isWhole(canonical) && <link rel="canonical" href={canonical} />}
       <meta property="og:site_name" content={site.title} />
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      {url && !url.startsWith('/') && <meta property="og:url" content={url} />}
-      {card && !card.url.startsWith('/') && (
+      {isWhole(url) && <meta property="og:url" content={url} />}
+      {card && isWhole(card.url) && (
         <>
           <meta property="og:image" content={card.url} />
           <meta property="og:image:type" content="image/png" />
@@ -90,9 +94,11 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="apple-touch-icon" href="/icons/192.png" />
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
-      {alternates.map(({ lang, href }) => (
-        <link rel="alternate" hreflang={lang} href={href} />
-      ))}
+      {alternates
+        .filter(({ href }) => isWhole(href))
+        .map(({ lang, href }) => (
+          <link rel="alternate" hreflang={lang} href={href} />
+        ))}
       {markdown && <link rel="alternate" type="text/markdown" href={markdown} />}
       <link rel="alternate" type="application/atom+xml" title={site.title} href="/feed.xml" />
       <link rel="alternate" type="application/feed+json" title={site.title} href="/feed.json" />
@@ -104,8 +110,6 @@ export function Head({ site, subject }: { readonly site: Site; readonly subject:
       />
       {site.licence?.url && <link rel="license" href={site.licence.url} />}
       {data && <script type="application/ld+json">{raw(scriptJson(data))}</script>}
-      <script src={site.files.htmx} defer />
-      <script src={site.files.client} defer />
     </head>
   )
 }

@@ -19,7 +19,7 @@ export interface Site extends Publication {
   readonly prerender: boolean
   /** The stylesheet, which stands in every page: its text, and its hash as a policy names it. */
   readonly style: { readonly text: string; readonly hash: string }
-  /** Script that runs before the first paint: its text, and its hash as a policy names it. */
+  /** Script that runs before the first paint, and fetches the others: its text, and its hash as a policy names it. */
   readonly early: { readonly text: string; readonly hash: string }
   /** Paths of the fingerprinted files, such as `/static/client.1a2b3c4d.js`. */
   readonly files: {

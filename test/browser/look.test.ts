@@ -99,7 +99,9 @@ test('what was chosen shows in the very first picture', async ({ open }) => {
   const page = await open()
   await page.addInitScript(`localStorage.setItem('look', '{"theme":"dark","size":"large"}')`)
   // The script that comes later does not come at all.
-  await page.route('**/static/client.*.js', (route) => route.fulfill({ body: '' }))
+  await page.route('**/static/client.*.js', (route) =>
+    route.fulfill({ body: '', contentType: 'text/javascript' }),
+  )
   await page.goto('/essays/harbour')
   expect(await shown(page)).toMatchObject({ ...dark, size: expect.closeTo(20.16) })
 })

@@ -12,6 +12,28 @@ export interface Reader extends BrowserContextOptions {
   readonly expected?: readonly RegExp[]
 }
 
+/** Milliseconds after which a page does without its scripts, as where a test holds them back. */
+const patience = 2000
+
+/** The page, whose `goto`, `reload` and `waitForURL` wait for our scripts, which come after the first paint. */
+function started(page: Page): Page {
+  const ready = () =>
+    page
+      .locator('html.ready, html:not(.scripts)')
+      .waitFor({ state: 'attached', timeout: patience })
+      .catch(() => {})
+  for (const name of ['goto', 'reload', 'waitForURL'] as const) {
+    // They take what they are given here as it is.
+    const go = page[name].bind(page) as (...values: readonly unknown[]) => Promise<never>
+    page[name] = async (...values: readonly unknown[]) => {
+      const response = await go(...values)
+      await ready()
+      return response
+    }
+  }
+  return page
+}
+
 /**
  * Vitest's `test`, with `open` for a page in a context of its own: on a phone, unless told
  * otherwise. Contexts are closed after the test, and any trouble in them that it did not expect
@@ -51,6 +73,6 @@ export const test = plain
         const unmet = expected.filter((known) => !troubles.some((line) => known.test(line)))
         expect(unmet, 'troubles that did not come').toEqual([])
       })
-      return context.newPage()
+      return started(await context.newPage())
     }
   })

@@ -44,11 +44,17 @@ describe('browserFiles', () => {
     expect(text).not.toMatch(/<\/style|^\s|\s$/)
   })
 
-  it('holds scripts that are whole in themselves', () => {
+  it('holds modules that wait for no other', () => {
     for (const path of [browser.addresses.htmx, browser.addresses.client]) {
       const script = textOf(path)
-      expect(script).not.toMatch(/^\s*(?:import|export)\b/m)
-      expect(() => new Function(script)).not.toThrow()
+      expect(script).not.toMatch(/\bimport\s*["'{*]|\bfrom\s*["']/)
+      expect(() => new Function(script.replace(/\bexport default \w+;/, ''))).not.toThrow()
+    }
+  })
+
+  it('names its modules in the script that stands in a page', () => {
+    for (const path of Object.values(browser.addresses)) {
+      expect(browser.early.text).toContain(`"${path}"`)
     }
   })
 })

@@ -4,7 +4,7 @@ import { ask, read } from './site.ts'
 /** The fingerprinted files that a page names. */
 async function named(): Promise<readonly string[]> {
   const html = await read('/')
-  return Array.from(html.matchAll(/(?:href|src)="(\/static\/[^"]*)"/g), ([, path]) => path ?? '')
+  return Array.from(html.matchAll(/"(\/static\/[^"]*)"/g), ([, path]) => path ?? '')
 }
 
 describe('GET /static/* serves what pages name', () => {
