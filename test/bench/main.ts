@@ -29,6 +29,7 @@ const parts: Readonly<Record<string, (corpus: BuiltCorpus) => Promise<readonly P
   engines: measureEngines,
   build: async (built) => (peers.length === 0 ? [] : [await measureBuild(corpus, built)]),
   served: measureServed,
+  page: measurePage,
 }
 /** Needs no corpus: the essays are generated, 40,000 of them too where `--large` stands. */
 const growth = 'growth'
@@ -111,6 +112,32 @@ async function measureServed({ output }: BuiltCorpus): Promise<Part[]> {
     return [throughput, await measureDownload(site.origin, pages, asking)]
   } finally {
     await Promise.all([site.stop(), floor.stop()])
+  }
+}
+
+/** The longest essay, one of its sections, the list and a search, as Lighthouse sees them. */
+async function measurePage({ output }: BuiltCorpus): Promise<Part[]> {
+  if (peers.length === 0) return []
+  const { measurePages } = await import('./page-load.ts')
+  const sections = await sectionsOf(await openBuilt(output))
+  const [piece] = await samplePieces(await openBuilt(output), 1, 2)
+  const lengths = new Map<string, number>()
+  for (const { slug, text } of sections) {
+    lengths.set(slug, (lengths.get(slug) ?? 0) + text.length)
+  }
+  const [[slug = ''] = []] = [...lengths].sort(([, one], [, other]) => other - one)
+  const section = sections.findLast((each) => each.slug === slug)
+  const site = await serveCopy(output)
+  try {
+    const part = await measurePages(site.origin, [
+      ['essay', `/essays/${slug}`],
+      ['essay at a section', `/essays/${slug}/${section?.id}`],
+      ['list of essays', '/'],
+      ['search', `/search?q=${encodeURIComponent(piece?.piece ?? '')}`],
+    ])
+    return [part]
+  } finally {
+    await site.stop()
   }
 }
 

@@ -31,3 +31,38 @@ declare module '@orama/orama' {
 declare module '@orama/tokenizers/mandarin' {
   export function createTokenizer(): unknown
 }
+
+declare module 'lighthouse' {
+  export default function lighthouse(
+    url: string,
+    flags: {
+      readonly port: number
+      readonly onlyCategories: readonly string[]
+      readonly logLevel: 'error'
+      readonly output: 'json'
+    },
+  ): Promise<
+    | {
+        readonly lhr: {
+          readonly runtimeError?: { readonly message: string }
+          readonly audits: Readonly<
+            Record<
+              string,
+              { readonly score: number | null; readonly numericValue?: number } | undefined
+            >
+          >
+          readonly categories: Readonly<
+            Record<
+              string,
+              | {
+                  readonly score: number | null
+                  readonly auditRefs: readonly { readonly id: string; readonly weight: number }[]
+                }
+              | undefined
+            >
+          >
+        }
+      }
+    | undefined
+  >
+}
