@@ -31,9 +31,14 @@ export function columns(length: number) {
   }
 }
 
+/** So many times more sections are copied in stretches between those of the other. */
+const muchLarger = 8
+
 /** The sections that are in either, or in both only, with the sums of their scores and terms. */
 export function merge(one: Found, other: Found, both: boolean): Found {
   const [left, right] = [one.sections, other.sections]
+  if (!both && left.length < right.length) return merge(other, one, both)
+  if (!both && left.length > muchLarger * right.length) return insert(one, other)
   const room = both ? Math.min(left.length, right.length) : left.length + right.length
   const merged = columns(room)
   let [a, b, length] = [0, 0, 0]
@@ -57,6 +62,45 @@ export function merge(one: Found, other: Found, both: boolean): Found {
   return cut(merged, 0, length)
 }
 
+/** The sections of many with those of a few. */
+function insert(many: Found, few: Found): Found {
+  const merged = columns(many.sections.length + few.sections.length)
+  let [from, length] = [0, 0]
+  const copy = (until: number): void => {
+    merged.sections.set(many.sections.subarray(from, until), length)
+    merged.scores.set(many.scores.subarray(from, until), length)
+    merged.terms.set(many.terms.subarray(from, until), length)
+    merged.own.set(many.own.subarray(from, until), length)
+    length += until - from
+    from = until
+  }
+  for (const [at, section] of few.sections.entries()) {
+    copy(firstNotBelow(many.sections, section, from))
+    const inMany = many.sections[from] === section
+    if (inMany) copy(from + 1)
+    const place = inMany ? length - 1 : length
+    merged.sections[place] = section
+    merged.scores[place] = (merged.scores[place] ?? 0) + (few.scores[at] ?? 0)
+    merged.terms[place] = (merged.terms[place] ?? 0) + (few.terms[at] ?? 0)
+    merged.own[place] = (merged.own[place] ?? 0) | (few.own[at] ?? 0)
+    length = place + 1
+  }
+  copy(many.sections.length)
+  return cut(merged, 0, length)
+}
+
+/** Place of the first section that is not below a number, from a place on. */
+function firstNotBelow(sections: Uint32Array, number: number, from: number): number {
+  let low = from
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sections[middle] ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The sections that are in either of all, added up in pairs, so that many cost little more than few. */
 export function mergeAll(all: readonly Found[]): Found {
   const [only = none, ...others] = all
@@ -66,7 +110,7 @@ export function mergeAll(all: readonly Found[]): Found {
 }
 
 /** The sections that `keep` says, by their place. */
-export function filter(found: Found, keep: (at: number) => boolean): Found {
+function filter(found: Found, keep: (at: number) => boolean): Found {
   const kept = columns(found.sections.length)
   let length = 0
   for (let at = 0; at < found.sections.length; at++) {
@@ -82,6 +126,7 @@ export function filter(found: Found, keep: (at: number) => boolean): Found {
 
 /** The sections of one that are not in the other. */
 export function without(one: Found, other: Found): Found {
+  if (other.sections.length === 0) return one
   let b = 0
   return filter(one, (at) => {
     const section = one.sections[at] ?? 0
@@ -103,10 +148,13 @@ export function favour(one: Found, others: Found): Found {
 
 /** The sections from one number up to another. */
 export function within(found: Found, from: number, until: number): Found {
-  const { sections } = found
-  const first = sections.findIndex((section) => section >= from)
-  const after = sections.findIndex((section) => section >= until)
-  return first === -1 ? none : cut(found, first, after === -1 ? sections.length : after)
+  const first = firstNotBelow(found.sections, from, 0)
+  return cut(found, first, firstNotBelow(found.sections, until, first))
+}
+
+/** Those where more matched than the title of an essay that they are only a part of. */
+export function ownOf(found: Found): Found {
+  return found.own.includes(0) ? filter(found, (at) => found.own[at] === 1) : found
 }
 
 function cut({ sections, scores, terms, own }: Found, from: number, until: number): Found {

@@ -1,5 +1,5 @@
 import { fields, type Manifest } from './files.ts'
-import { columns, type Found, filter, merge, mergeAll, none } from './found.ts'
+import { columns, type Found, merge, mergeAll, none, ownOf } from './found.ts'
 import { type FieldPostings, type Postings, readPostings, sectionsIn } from './postings.ts'
 import { isPrefix } from './terms.ts'
 
@@ -50,9 +50,13 @@ export function rank(
     if (all) found = found ? merge(found, scored, true) : scored
     else any.push(scored)
   }
-  const { sections, scores, terms: held_, own } = found ?? mergeAll(any)
-  const weighed = scores.map((score, at) => score * (held_[at] ?? 0))
-  return filter({ sections, scores: weighed, terms: held_, own }, (at) => own[at] === 1)
+  const summed = found ?? mergeAll(any)
+  const { scores } = summed
+  // Columns made just now for this query alone. With one term there is nothing to multiply.
+  for (let at = 0; terms.length > 1 && at < scores.length; at++) {
+    scores[at] = (scores[at] ?? 0) * (summed.terms[at] ?? 0)
+  }
+  return ownOf(summed)
 }
 
 /** The postings that count for a term of a query, and how much they do. */
