@@ -10,20 +10,32 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
  * The format: https://www.w3.org/TR/png-3/
  */
 export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  // A copy begins where whole numbers may be read.
+  const wholes = new Uint32Array(pixels.slice().buffer)
   for (let bits = 5; bits > 0; bits--) {
     const palette = new Map<number, number>()
+    /** The palette's indices of pixels as they stand, of which few differ. */
+    const known = new Map<number, number>()
     const rows = Buffer.alloc((width + 1) * height)
-    for (let y = 0; y < height && palette.size <= most; y++) {
-      for (let x = 0; x < width; x++) {
-        const colour = colourAt(pixels, 4 * (y * width + x), bits)
-        const index = palette.get(colour) ?? palette.size
-        palette.set(colour, index)
-        rows[y * (width + 1) + 1 + x] = index
-      }
+    for (let at = 0; at < wholes.length && palette.size <= most; ) {
+      const pixel = wholes[at] ?? 0
+      const index = known.get(pixel) ?? indexIn(palette, colourAt(pixels, 4 * at, bits))
+      known.set(pixel, index)
+      const row = Math.floor(at / width)
+      const from = at
+      for (const end = (row + 1) * width; at < end && wholes[at] === pixel; ) at++
+      // Each row begins with its filter, which is none.
+      rows.fill(index, from + row + 1, at + row + 1)
     }
     if (palette.size <= most) return write(rows, [...palette.keys()], width, height)
   }
   throw new Error('two shades of each channel are eight colours')
+}
+
+function indexIn(palette: Map<number, number>, colour: number): number {
+  const index = palette.get(colour) ?? palette.size
+  palette.set(colour, index)
+  return index
 }
 
 /** One number, its channels rounded to so many bits and spread out again. */
@@ -54,7 +66,8 @@ function write(
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(colours)),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    // Level 9 takes six times as long, for a tenth less.
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ])
 }
