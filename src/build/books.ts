@@ -1,14 +1,13 @@
-import { deflateRawSync } from 'node:zlib'
 import type { Collection } from '../essay/collect.ts'
 import type { Essay } from '../essay/essay.ts'
 import { bookPath, collectionBookPath } from '../essay/paths.ts'
 import type { Problem } from '../essay/problem.ts'
-import { bind } from '../surfaces/bind.ts'
 import { picturesOf } from '../surfaces/book-pictures.ts'
 import type { Book } from '../surfaces/epub.ts'
 import { tagUri } from '../surfaces/tag-uri.ts'
+import type { Crew } from './crew.ts'
 import { largestFile } from './limits.ts'
-import type { OutputFile } from './output.ts'
+import type { OutputFile, Placed } from './output.ts'
 import { type Settings, settingsFile } from './settings.ts'
 
 /** Pictures in one book: the text has room beside them in a file of 25 MB. */
@@ -19,7 +18,7 @@ const mostCollections = 500
 
 /** The books of a site, and what stands in the way of one. */
 export interface Books {
-  readonly files: readonly OutputFile[]
+  readonly placed: readonly Placed[]
   /** Whether there is one of all essays. */
   readonly whole: boolean
   /** The collections, each with the path of its book where it has one. */
@@ -36,6 +35,7 @@ export async function buildBooks(
   essays: readonly Essay[],
   collections: readonly Collection[],
   pictures: readonly OutputFile[],
+  crew: Crew,
 ): Promise<Books> {
   const { title, description, lang, author, licence, origin, id } = settings
   const bySlug = new Map(essays.map((essay) => [essay.slug, essay]))
@@ -63,23 +63,24 @@ export async function buildBooks(
   const bound = await Promise.all(
     books.map(async ([path, book]) => {
       const shown = await picturesOf(book.essays, read, mostPictures)
-      return { path, content: bind({ ...book, pictures: shown }, deflateRawSync) }
+      return crew.run('book', { path, book: { ...book, pictures: shown } }, path)
     }),
   )
-  const tooLong = bound.filter(({ content }) => content.length > largestFile)
-  const files = bound.filter((file) => !tooLong.includes(file))
-  const made = new Set(files.map(({ path }) => path))
+  const all = bound.flatMap(({ placed }) => placed)
+  const tooLong = all.filter(({ size }) => size > largestFile)
+  const placed = all.filter((file) => !tooLong.includes(file))
+  const made = new Set(placed.map(({ path }) => path))
   return {
-    files,
+    placed,
     whole: made.has(bookPath),
     collections: collections.map((collection) => {
       const path = collectionBookPath(collection.slug)
       return made.has(path) ? { ...collection, book: path } : collection
     }),
-    problems: tooLong.map(({ path, content }) => ({
+    problems: tooLong.map(({ path, size }) => ({
       file: settingsFile,
       line: 1,
-      message: `found ${Math.ceil(content.length / 1024 / 1024)} MB of EPUB for ${path}, which is left out: expected at most 25 MB`,
+      message: `found ${Math.ceil(size / 1024 / 1024)} MB of EPUB for ${path}, which is left out: expected at most 25 MB`,
       severity: 'warning',
     })),
   }

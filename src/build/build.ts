@@ -1,32 +1,40 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { offlinePath } from '../essay/paths.ts'
 import type { Problem } from '../essay/problem.ts'
 import type { Change } from '../links/changes.ts'
-import { buildIndex } from '../search/build-index.ts'
+import { allotFiles, mostIndexFiles } from './allot-files.ts'
 import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
-import { drawCards, withCards } from './cards.ts'
 import { checkLimits } from './check-limits.ts'
-import { accents } from './colours.ts'
-import { convertedEssays, offeredScript } from './converted-essays.ts'
+import { codeVersion } from './code-version.ts'
+import { type Crew, openCrew } from './crew.ts'
 import { describeSite } from './describe-site.ts'
 import { buildGroups } from './group-files.ts'
-import { highestFiles } from './limits.ts'
+import { headersFile, headersPath } from './headers-file.ts'
+import type { JobPlace } from './jobs.ts'
+import { sweepKeep } from './keep.ts'
 import { type RecordWriting, writeRecordFile } from './links-record.ts'
+import { makeEssays } from './make-essays.ts'
+import { makeLists } from './make-lists.ts'
 import { manifestFile, serviceWorker } from './offline-files.ts'
 import { openApiFile } from './open-api.ts'
-import { type Written, writeOutput } from './output.ts'
-import { pagePaths } from './page-paths.ts'
-import { prerender } from './prerender.ts'
-import type { Progress } from './progress.ts'
+import {
+  commitOutput,
+  type OutputFile,
+  openOutput,
+  type Placed,
+  placeFile,
+  type Written,
+} from './output.ts'
+import { writeRenderer } from './prerender.ts'
+import { beside, type Progress } from './progress.ts'
 import { publicFiles } from './public-files.ts'
-import { readCorpus } from './read-corpus.ts'
-import { sealed } from './seal.ts'
-import { essayFiles, indexFiles, summaryOf, wholeEssays } from './site-files.ts'
+import { published, readCorpus } from './read-corpus.ts'
+import { seal } from './seal.ts'
+import { listFilesOf, summaryOf, wholeEssays } from './site-files.ts'
 import { surfaceFiles } from './surface-files.ts'
-import { withPages } from './with-pages.ts'
 import { workerScript } from './worker-script.ts'
 
 /** The list of checksums, the headers of the pages, and the service worker. */
@@ -69,71 +77,105 @@ export interface BuildResult {
 }
 
 /**
- * Builds the site. The same corpus gives the same bytes. Where an essay is wrong nothing is
- * written, and all problems come back at once.
+ * Builds the site. The same corpus gives the same bytes, whatever was built before and on however
+ * many threads. Where an essay is wrong nothing is written, and all problems come back at once.
  */
-export async function buildSite(paths: BuildPaths, progress: Progress): Promise<BuildResult> {
+export async function buildSite(
+  paths: BuildPaths,
+  progress: Progress,
+  threads = availableParallelism(),
+): Promise<BuildResult> {
+  const place: JobPlace = {
+    folder: join(paths.output, 'kept'),
+    assets: join(paths.output, 'assets'),
+    render: join(paths.output, 'render'),
+    version: await codeVersion(),
+  }
+  const crew = await openCrew(threads, place)
+  try {
+    const begun = Date.now()
+    const result = await build(paths, progress, crew, place)
+    if (result.built) await sweepKeep(place.folder, begun)
+    return result
+  } finally {
+    await crew.close()
+  }
+}
+
+async function build(
+  paths: BuildPaths,
+  progress: Progress,
+  crew: Crew,
+  { assets, render }: JobPlace,
+): Promise<BuildResult> {
   const { settings, essays, collections, pictures, links, problems } = await readCorpus(
     paths.corpus,
     progress,
+    {
+      ...published,
+      file: (source, errata, errataFile) =>
+        crew.run('parse', { source, errata, errataFile }, source.path),
+    },
   )
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
 
-  const index = buildIndex(essays, progress)
-  const ofIndex = indexFiles(index)
-  const books = await buildBooks(settings, essays, collections, pictures)
+  await openOutput(assets)
+  const place = (files: readonly OutputFile[]) => placeFiles(assets, files)
+  // The longest job of all, so it begins first and ends last.
+  const indexProgress = beside(progress)
+  const indexing = crew.run('index', essays, 'the index', indexProgress.progress)
+  indexing.catch(() => {})
+
+  const books = await buildBooks(settings, essays, collections, pictures, crew)
   const groups = buildGroups(essays.map(summaryOf), books.collections)
   const browser = await browserFiles(settings.colours)
-  const wholes = wholeEssays(essays, collections, links.record)
-  const needed = [
-    ...(await publicFiles(paths.public)),
+  const own = await publicFiles(paths.public)
+  const lists = listFilesOf(essays, links.record)
+  const placed = await place([
+    ...own.filter(({ path }) => path !== headersPath),
     ...browser.files,
     ...pictures,
     ...groups.files,
-    ...books.files,
     openApiFile(settings),
     manifestFile(settings),
     ...surfaceFiles(essays, groups.paths),
-    ...ofIndex,
-  ]
-  const required = needed.length + essayFiles(wholes, essays, links.record).length + ownFiles
-  const ahead = settings.prerender
-    ? [offlinePath, ...pagePaths(essays, highestFiles)].slice(
-        0,
-        Math.max(0, highestFiles - required),
-      )
-    : []
-  const room = highestFiles - required - ahead.length
-  const { languages } = settings
-  const twice = essays.filter(({ lang }) => offeredScript(lang, languages)).length
-  const wanted = settings.cards ? essays.slice(0, Math.max(0, room - twice)) : []
-  const cards = await drawCards(
-    wanted.map(({ slug, title, author = settings.author ?? '' }) => ({
-      slug,
-      title,
-      author,
-      site: settings.title,
-      accent: settings.colours.light ?? accents.light,
-    })),
-    join(paths.output, 'cards'),
-  )
-  const converted = await convertedEssays(withCards(wholes, cards.paths), room, languages)
-  const { files, deploy } = await sealed([
-    ...needed,
-    ...essayFiles(converted.wholes, essays, links.record),
-    ...converted.files,
+    ...lists,
   ])
-  const site = describeSite(settings, groups.kinds, books.whole, browser, deploy)
-  const pages = await prerender(site, files, ahead, join(paths.output, 'render'))
-  const all = withPages([...files, ...cards.files, await serviceWorker(site)], pages)
+  const data = [...placed, ...books.placed]
+
+  const required = data.length + essays.length + ownFiles
+  const likely = allotFiles(essays, settings, required + mostIndexFiles(essays))
+  const allotted = likely.all
+    ? likely
+    : allotFiles(essays, settings, required + (await indexing).placed.length)
+  const describe = (deploy: string) =>
+    describeSite(settings, groups.kinds, books.whole, browser, deploy)
+  // No page says which deploy it is of: it would be another with every edit.
+  const renderer = await writeRenderer(describe(''), render)
+  const pages = await makeLists(allotted.pages, lists, renderer, crew)
+  const wholes = wholeEssays(essays, collections, links.record)
+  const made = await makeEssays(wholes, settings, allotted, renderer, crew, progress)
+  indexProgress.show()
+  const index = await indexing
+
+  const { list, deploy } = seal([...data, ...made.data, ...index.placed])
+  const site = describe(deploy)
+  const ofDeploy = await place([
+    list,
+    await serviceWorker(site),
+    ...headersFile(
+      own.find(({ path }) => path === headersPath),
+      [...pages.served, ...made.served],
+    ),
+  ])
   const siteFile = join(paths.output, 'site.json')
   await writeChanged(siteFile, `${JSON.stringify(site, null, 2)}\n`)
   const script = await workerScript(siteFile)
   const size = gzipSync(script).length
-  const sizes = all.map(({ path, content }) => ({ path, size: Buffer.byteLength(content) }))
-  const over = checkLimits(sizes, size)
+  const all = [...data, ...made.data, ...made.shown, ...pages.placed, ...index.placed, ...ofDeploy]
+  const over = checkLimits(all, size)
   if (over.length > 0) return { problems: [...problems, ...books.problems, ...over] }
-  const written = await writeOutput(join(paths.output, 'assets'), all)
+  const written = await commitOutput(assets, all)
   await writeChanged(join(paths.output, 'worker.js'), script)
   return {
     problems: [...problems, ...books.problems],
@@ -141,14 +183,20 @@ export async function buildSite(paths: BuildPaths, progress: Progress): Promise<
       essays: essays.length,
       sections: sum(essays, ({ sections }) => sections.length),
       characters: sum(essays, ({ length }) => length),
-      pages: pages.length,
-      ranges: index.ranges.length,
-      indexSize: sum(ofIndex, ({ content }) => Buffer.byteLength(content)),
+      pages: allotted.pages.length,
+      ranges: index.value,
+      indexSize: sum(index.placed, ({ size }) => size),
       scriptSize: size,
       written,
       links: { path: links.path, changes: links.changes, writing: await writeRecordFile(links) },
     },
   }
+}
+
+async function placeFiles(folder: string, files: readonly OutputFile[]): Promise<Placed[]> {
+  const placed: Placed[] = []
+  for (const file of files) placed.push(await placeFile(folder, file))
+  return placed
 }
 
 async function writeChanged(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,80 +1,59 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { type Card, type CardFont, cardSize, cardSvg } from '../card/card-svg.ts'
-import type { WholeEssay } from '../essay/library.ts'
 import { openCardFont } from './card-font.ts'
 import { indexedPng } from './indexed-png.ts'
-import type { OutputFile } from './output.ts'
+import type { Made } from './keep.ts'
 
 /** Part of every card's name: count it up when cards are to look otherwise. */
 const design = 2
 
-/** A card to make, and the slug of its essay. */
-export interface WantedCard extends Card {
-  readonly slug: string
-}
-
-/** The pictures, and where each essay's is. */
-export interface Cards {
-  readonly files: readonly OutputFile[]
-  readonly paths: ReadonlyMap<string, string>
-}
+/** How to keep an essay's card: a name, what it is made of, and how. */
+export type CardJob = readonly [
+  name: string,
+  parts: readonly string[],
+  make: () => Promise<Made<undefined>>,
+]
 
 /**
- * Draws a picture for each card that was not drawn before. A card is named by what stands on it, so
- * that it is drawn once, and may be kept by readers for good. What the font cannot write has none.
- *
- * @param cache folder that keeps cards between builds
+ * The card of an essay, which is one file, or none where the font cannot write it. It is named by
+ * what stands on it, so that readers may keep it for good.
  */
-export async function drawCards(cards: readonly WantedCard[], cache: string): Promise<Cards> {
-  await mkdir(cache, { recursive: true })
-  const files: OutputFile[] = []
-  const paths = new Map<string, string>()
-  let draw: Draw | undefined
-  for (const { slug, ...card } of cards) {
-    const hash = createHash('sha256')
-      .update(JSON.stringify([design, card]))
-      .digest('hex')
-    const kept = join(cache, `${hash.slice(0, 32)}.png`)
-    let content = await readFile(kept).catch(() => undefined)
-    if (!content) {
-      draw ??= await openPencil()
-      content = Buffer.from(draw(card) ?? new Uint8Array())
-      await writeFile(kept, content)
-    }
-    if (content.length === 0) continue
-    const path = `/cards/${slug}.${hash.slice(0, 8)}.png`
-    paths.set(slug, path)
-    files.push({ path, content })
-  }
-  return { files, paths }
-}
-
-/** The essays with their pictures. */
-export function withCards(
-  wholes: readonly WholeEssay[],
-  paths: Cards['paths'],
-): readonly WholeEssay[] {
-  return wholes.map((whole) => {
-    const card = paths.get(whole.essay.slug)
-    return card === undefined ? whole : { ...whole, card }
-  })
+export function cardOf(slug: string, card: Card): CardJob {
+  const parts = [slug, JSON.stringify([design, card])]
+  return [
+    'card',
+    parts,
+    async () => {
+      const hash = createHash('sha256')
+        .update(JSON.stringify([design, card]))
+        .digest('hex')
+      const content = (await openPencil())(card)
+      const path = `/cards/${slug}.${hash.slice(0, 8)}.png`
+      return { files: content ? [{ path, content }] : [], value: undefined }
+    },
+  ]
 }
 
 type Draw = (card: Card) => Uint8Array | undefined
 
 /** The font and the renderer take a while to load, and mostly nothing is to be drawn. */
-async function openPencil(): Promise<Draw> {
+function openPencil(): Promise<Draw> {
+  pencil ??= loadPencil()
+  return pencil
+}
+
+/** Loaded once a thread: the renderer refuses a second time. */
+let pencil: Promise<Draw> | undefined
+
+async function loadPencil(): Promise<Draw> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
   const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
-  rendererReady ??= initWasm(await readFile(wasm))
-  await rendererReady
-  font ??= openCardFont()
-  const opened = await font
+  await initWasm(await readFile(wasm))
+  const font: CardFont = await openCardFont()
   return (card) => {
-    const svg = cardSvg(card, opened)
+    const svg = cardSvg(card, font)
     if (svg === undefined) return undefined
     const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
     try {
@@ -84,7 +63,3 @@ async function openPencil(): Promise<Draw> {
     }
   }
 }
-
-/** Each is loaded once a process: the renderer refuses a second time. */
-let rendererReady: Promise<void> | undefined
-let font: Promise<CardFont> | undefined

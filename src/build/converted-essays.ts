@@ -6,50 +6,17 @@ import { type EssayLink, libraryPaths, type WholeEssay } from '../essay/library.
 import type { OutputFile } from './output.ts'
 import { json } from './site-files.ts'
 
-/** The essays, which say whether they can be read in another script too, and the files of those. */
-interface ConvertedEssays {
-  readonly wholes: readonly WholeEssay[]
-  readonly files: readonly OutputFile[]
-}
+/** Slugs of the essays beside one that can be read in the script that it is converted to. */
+export type ConvertedNeighbours = readonly string[]
 
 /**
- * Writes Chinese essays in the other script too, a file each. Where there is no room for all, those
- * that stand first have it.
+ * The essays, which say whether they are to be written in another script too. Where there is no
+ * room for all Chinese ones, those that stand first have it.
  *
  * @param room how many files there may be
  * @param languages what the owner offers: no essay is converted to another
  */
-export async function convertedEssays(
-  essays: readonly WholeEssay[],
-  room: number,
-  languages: readonly Language[],
-): Promise<ConvertedEssays> {
-  const wholes = withOtherScript(essays, room, languages)
-  const bySlug = new Map(wholes.map((whole) => [whole.essay.slug, whole]))
-  const files: OutputFile[] = []
-  for (const script of ['zh-Hant', 'zh-Hans'] as const) {
-    const some = wholes.filter(({ otherScript }) => otherScript === script)
-    if (some.length === 0) continue
-    const convert = await openConverter(script)
-    const linkTo = (link: EssayLink): EssayLink =>
-      bySlug.get(link.slug)?.otherScript === script
-        ? { slug: link.slug, title: convert(link.title), script }
-        : link
-    for (const whole of some) {
-      const path = libraryPaths.converted(whole.essay.slug, script)
-      files.push(json(path, convertEssay(whole, script, convert, linkTo)))
-    }
-  }
-  return { wholes, files }
-}
-
-/** The script that an essay is converted to, if any. */
-export function offeredScript(lang: Language, languages: readonly Language[]): Script | undefined {
-  const script = otherScript(lang)
-  return script && languages.includes(script) ? script : undefined
-}
-
-function withOtherScript(
+export function withOtherScript(
   essays: readonly WholeEssay[],
   room: number,
   languages: readonly Language[],
@@ -61,4 +28,35 @@ function withOtherScript(
     left -= 1
     return { ...whole, otherScript: script }
   })
+}
+
+/** The script that an essay is converted to, if any. */
+export function offeredScript(lang: Language, languages: readonly Language[]): Script | undefined {
+  const script = otherScript(lang)
+  return script && languages.includes(script) ? script : undefined
+}
+
+/** For each essay, in order, who beside it goes into the same script. */
+export function convertedNeighbours(wholes: readonly WholeEssay[]): readonly ConvertedNeighbours[] {
+  const scripts = new Map(wholes.map(({ essay, otherScript }) => [essay.slug, otherScript]))
+  return wholes.map(({ neighbours: { previous, next }, otherScript }) =>
+    [previous, next].flatMap((link) =>
+      link && otherScript !== undefined && scripts.get(link.slug) === otherScript
+        ? [link.slug]
+        : [],
+    ),
+  )
+}
+
+/** The file of an essay in the other script. */
+export async function convertedFile(
+  whole: WholeEssay,
+  script: Script,
+  neighbours: ConvertedNeighbours,
+): Promise<OutputFile> {
+  const convert = await openConverter(script)
+  const linkTo = (link: EssayLink): EssayLink =>
+    neighbours.includes(link.slug) ? { slug: link.slug, title: convert(link.title), script } : link
+  const path = libraryPaths.converted(whole.essay.slug, script)
+  return json(path, convertEssay(whole, script, convert, linkTo))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -15,47 +16,70 @@ export interface App {
 
 /** A page rendered ahead of time. */
 export interface Prerendered {
-  /** Where readers ask for it. */
-  readonly path: string
-  readonly file: OutputFile
+  readonly html: string
   /** What it is to be served with. */
-  readonly headers: Headers
+  readonly headers: readonly (readonly [string, string])[]
 }
+
+/**
+ * Renders a page with the same app that answers readers, so that it is the same whoever serves it.
+ *
+ * @param path such as `/` or `/essays/rain`; throws where it does not answer 200
+ * @param reads every file that the page is made from: the app sees no others
+ */
+export type Renderer = (path: string, reads: readonly OutputFile[]) => Promise<Prerendered>
 
 /** Only the path of an address is asked for. */
 const origin = 'http://prerender.invalid'
 
-/**
- * Renders pages with the same app that answers readers, over the files that it would read, so that
- * a page is the same whoever serves it.
- *
- * @param paths of pages, such as `/` or `/essays/rain`; throws where one does not answer 200
- * @param folder receives the app as a module that Node can run
- */
-export async function prerender(
-  site: Site,
-  files: readonly OutputFile[],
-  paths: readonly string[],
-  folder: string,
-): Promise<readonly Prerendered[]> {
-  const app = (await loadApp(folder)).createApp(site, memoryFiles(files))
-  const pages: Prerendered[] = []
-  for (const path of paths) {
-    const response = await app.request(origin + path)
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
-    const file = { path: fileOf(path), content: await response.text() }
-    pages.push({ path, file, headers: response.headers })
-  }
-  return pages
-}
-
 /** The file that the platform serves for a path, as `html_handling` in `wrangler.toml` says. */
-function fileOf(path: string): string {
+export function fileOf(path: string): string {
   return path === '/' ? '/index.html' : `${path}.html`
 }
 
-/** Loads the app: Node reads no JSX, so it is bundled first, into `folder`, under a name made of its content. */
+/**
+ * Writes the app and what it is to know of the site into a folder of its own. Answers its name,
+ * which is made of both, for `openRenderer`.
+ */
+export async function writeRenderer(site: Site, folder: string): Promise<string> {
+  const app = await bundleApp()
+  const content = JSON.stringify(site)
+  const name = createHash('sha256').update(app).update(content).digest('hex').slice(0, 16)
+  await writeOutput(folder, [
+    { path: `/${name}.mjs`, content: app },
+    { path: `/${name}.json`, content },
+  ])
+  return name
+}
+
+/** Opens what `writeRenderer` wrote; `path` is the folder's, with the name. */
+export async function openRenderer(path: string): Promise<Renderer> {
+  const { createApp } = await importApp(`${path}.mjs`)
+  // Nobody else writes a file of that name.
+  const site = JSON.parse(await readFile(`${path}.json`, 'utf8')) as Site
+  return async (page, reads) => {
+    const response = await createApp(site, memoryFiles(reads)).request(origin + page)
+    if (response.status !== 200) throw new Error(`${page} answered ${response.status}`)
+    return { html: await response.text(), headers: [...response.headers] }
+  }
+}
+
+/** Loads the app from `folder`, under a name made of its content. */
 export async function loadApp(folder: string): Promise<App> {
+  const content = await bundleApp()
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+  const path = `/app.${hash}.mjs`
+  await writeOutput(folder, [{ path, content }])
+  return importApp(join(folder, path))
+}
+
+async function importApp(path: string): Promise<App> {
+  // The bundle has the exports of its entry.
+  return (await import(pathToFileURL(path).href)) as App
+}
+
+/** The app as a module for Node, which reads no JSX. */
+async function bundleApp(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [sourceFile('app.ts')],
     bundle: true,
@@ -66,10 +90,5 @@ export async function loadApp(folder: string): Promise<App> {
     platform: 'node',
     target: 'node22',
   })
-  const content = outputFiles[0]?.contents ?? new Uint8Array()
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
-  const path = `/app.${hash}.mjs`
-  await writeOutput(folder, [{ path, content }])
-  // The bundle has the exports of its entry.
-  return (await import(pathToFileURL(join(folder, path)).href)) as App
+  return outputFiles[0]?.contents ?? new Uint8Array()
 }

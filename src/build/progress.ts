@@ -38,5 +38,36 @@ export function progressBar(now: () => number = Date.now): Progress {
   }
 }
 
+/** Hears of work that goes on beside other work, and shows it when that is done. */
+export interface Beside {
+  readonly progress: IndexProgress
+  readonly show: () => void
+}
+
+/** Holds back what is said of work beside until there is a place to show it. */
+export function beside(shown: Progress): Beside {
+  let stage: { readonly name: string; readonly steps: number } | undefined
+  let done = 0
+  let isShown = false
+  return {
+    progress: {
+      start(name, steps) {
+        stage = { name, steps }
+        if (isShown) shown.start(name, steps)
+      },
+      step() {
+        done += 1
+        if (isShown) shown.step()
+      },
+    },
+    show() {
+      isShown = true
+      if (stage === undefined) return
+      shown.start(stage.name, stage.steps)
+      for (let step = 0; step < done; step++) shown.step()
+    },
+  }
+}
+
 /** No bar at all. */
 export const silent: Progress = { start() {}, step() {}, stop() {} }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Collection, collect } from '../essay/collect.ts'
 import type { SourcedEssay } from '../essay/essay.ts'
+import type { ParsedFile } from '../essay/parse.ts'
 import type { ParsedEssay } from '../essay/parsed-essay.ts'
 import type { Problem } from '../essay/problem.ts'
 import { settleSlugs } from '../essay/settle-slugs.ts'
@@ -14,6 +15,7 @@ import { type Decoded, type DecodeProblem, decode } from './decode.ts'
 import { errataName, openErrata } from './errata.ts'
 import { readRecordFile, recordFile } from './links-record.ts'
 import { listCorpus } from './list-corpus.ts'
+import { mapInOrder } from './map-in-order.ts'
 import type { OutputFile } from './output.ts'
 import { openPictures } from './pictures.ts'
 import type { Progress } from './progress.ts'
@@ -24,13 +26,17 @@ import { defaultSettings, readSettings, type Settings, settingsFile } from './se
 export interface Reading {
   /** Reads the text of the file at a path. */
   readonly text: (path: string) => Promise<ReadText>
-  /** Reads one file's text as essays. */
-  readonly file: typeof readWithErrata
+  /** Reads one file's text as essays; several are asked for at once. */
+  readonly file: (...file: Parameters<typeof readWithErrata>) => ParsedFile | Promise<ParsedFile>
   /** Whether what is not yet to be published is taken in. */
   readonly drafts: boolean
 }
 
-const published: Reading = { text: readText, file: readWithErrata, drafts: false }
+/** Reads everything anew, and no drafts. */
+export const published: Reading = { text: readText, file: readWithErrata, drafts: false }
+
+/** Files that are read at once. */
+const width = 8
 
 /** What an owner's folder, or one file, holds. */
 export interface Corpus {
@@ -85,20 +91,25 @@ export async function readCorpus(
   problems.push(...settingProblems, ...errataProblems, ...withoutFile(errata, files, errataPath))
 
   progress.start('reading essays', files.length)
-  for (const file of files) {
+  const read = await mapInOrder(files, width, async (file) => {
     const decoded = await reading.text(join(root, file))
-    if ('problem' in decoded) {
-      const { line, message } = decoded.problem
-      problems.push({ file, line, message, severity: 'error' })
-    } else {
-      const ofFile = errata.filter((each) => each.file === file)
-      const found = reading.file({ path: file, text: decoded.text }, ofFile, errataPath)
-      const wanted = found.essays.filter(({ draft }) => reading.drafts || !draft)
-      const shown = await pictures.show({ path: file, text: decoded.text }, wanted)
-      parsed.push(...shown.essays)
-      problems.push(...found.problems, ...shown.problems)
-    }
+    if ('problem' in decoded) return decoded
+    const source = { path: file, text: decoded.text }
+    const ofFile = errata.filter((each) => each.file === file)
+    const found = await reading.file(source, ofFile, errataPath)
     progress.step()
+    return { source, ...found }
+  })
+  for (const [at, found] of read.entries()) {
+    if ('problem' in found) {
+      const { line, message } = found.problem
+      problems.push({ file: files[at] ?? '', line, message, severity: 'error' })
+      continue
+    }
+    const wanted = found.essays.filter(({ draft }) => reading.drafts || !draft)
+    const shown = await pictures.show(found.source, wanted)
+    parsed.push(...shown.essays)
+    problems.push(...found.problems, ...shown.problems)
   }
   if (files.length === 0) problems.push(emptyCorpus(path))
   const folders = await readCollections(root, collections)
@@ -111,8 +122,8 @@ export async function readCorpus(
   }))
   const dated = slugged.essays.toSorted((a, b) => compareDates(b.date, a.date))
   const file = single ? `${basename(path)}.${recordFile}` : recordFile
-  const read = await readRecordFile(join(root, file), file)
-  const settled = settleLinks(dated, read.record, file)
+  const recorded = await readRecordFile(join(root, file), file)
+  const settled = settleLinks(dated, recorded.record, file)
   return {
     settings,
     essays: settled.essays,
@@ -121,11 +132,11 @@ export async function readCorpus(
     pictures: pictures.files(),
     links: {
       path: join(root, file),
-      before: read.text,
+      before: recorded.text,
       record: settled.record,
       changes: settled.changes,
     },
-    problems: [...problems, ...slugged.problems, ...read.problems, ...settled.problems],
+    problems: [...problems, ...slugged.problems, ...recorded.problems, ...settled.problems],
   }
 }
 

@@ -31,6 +31,7 @@ export function wholeEssays(
     essays.map((slug) => ({ slug, collection: { name, title } })),
   )
   const bySlug = Map.groupBy(parts, ({ slug }) => slug)
+  const sections = new Map(record.map(({ slug, sections }) => [slug, sections]))
   return essays.map((source, index) => {
     const { markdown: _markdown, chosenIds: _ids, ...essay } = source
     const neighbours = {
@@ -39,38 +40,37 @@ export function wholeEssays(
     }
     const collections = bySlug.get(essay.slug)?.map(({ collection }) => collection) ?? []
     const file = { essay, neighbours, collections, markdown: toMarkdown(source) }
-    return { ...file, ...forwardsOf(essay.slug, record) }
+    return { ...file, ...forwardsOf(sections.get(essay.slug) ?? []) }
   })
 }
 
-/** The files that the Worker reads of the essays: one an essay, one an earlier slug, and the lists. */
-export function essayFiles(
-  wholes: readonly WholeEssay[],
-  essays: readonly SourcedEssay[],
-  record: LinkRecord,
-): OutputFile[] {
-  const files = wholes.map((whole) => essayFile(whole.essay.slug, whole))
-  return [...files, ...movedFiles(essays, record), ...catalogueFiles(essays)]
+/** The file that the Worker reads of an essay. */
+export function essayFile(whole: WholeEssay): OutputFile {
+  return fileOf(whole.essay.slug, whole)
+}
+
+/** What the Worker reads beside the essays' own files: one an earlier slug, and the lists. */
+export function listFilesOf(essays: readonly SourcedEssay[], record: LinkRecord): OutputFile[] {
+  return [...movedFiles(essays, record), ...catalogueFiles(essays)]
 }
 
 /** One file for each slug that no essay has any more. */
 function movedFiles(essays: readonly SourcedEssay[], record: LinkRecord): OutputFile[] {
   const living = new Set(essays.map(({ slug }) => slug))
   const moved = new Map<string, EssayFile>()
-  for (const { slug, was, lead } of record) {
+  for (const { slug, was, lead, sections } of record) {
     for (const each of was) moved.set(each, { movedTo: slug })
     if (living.has(slug)) continue
     const movedTo = lead?.to === undefined ? {} : { movedTo: lead.to.slug }
-    moved.set(slug, { ...movedTo, ...forwardsOf(slug, record) })
+    moved.set(slug, { ...movedTo, ...forwardsOf(sections) })
   }
   for (const { slug, aliases } of essays) {
     for (const alias of aliases) moved.set(alias, { ...moved.get(alias), movedTo: slug })
   }
-  return [...moved].map(([slug, file]) => essayFile(slug, file))
+  return [...moved].map(([slug, file]) => fileOf(slug, file))
 }
 
-function forwardsOf(slug: string, record: LinkRecord): { readonly forwards?: Forwards } {
-  const sections = record.find((essay) => essay.slug === slug)?.sections ?? []
+function forwardsOf(sections: LinkRecord[number]['sections']): { readonly forwards?: Forwards } {
   const forwards = sections.flatMap(({ id, lead }) =>
     lead === undefined ? [] : [[id, { ...lead.to, gone: lead.kind === 'gone' }] as const],
   )
@@ -128,7 +128,7 @@ function link(
   return essay ? { [side]: { slug: essay.slug, title: essay.title } } : {}
 }
 
-function essayFile(slug: string, file: EssayFile): OutputFile {
+function fileOf(slug: string, file: EssayFile): OutputFile {
   return json(libraryPaths.essay(slug), file)
 }
 

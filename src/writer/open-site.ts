@@ -12,7 +12,7 @@ import { loadApp } from '../build/prerender.ts'
 import type { Progress } from '../build/progress.ts'
 import { publicFiles } from '../build/public-files.ts'
 import { readCorpus } from '../build/read-corpus.ts'
-import { essayFiles, summaryOf, wholeEssays } from '../build/site-files.ts'
+import { essayFile, listFilesOf, summaryOf, wholeEssays } from '../build/site-files.ts'
 import { surfaceFiles } from '../build/surface-files.ts'
 import type { Essay } from '../essay/essay.ts'
 import type { Problem } from '../essay/problem.ts'
@@ -97,7 +97,8 @@ export async function openSite(
         ...own,
         ...browser.files.files,
         ...pictures,
-        ...essayFiles(wholeEssays(essays, collections, links.record), essays, links.record),
+        ...wholeEssays(essays, collections, links.record).map(essayFile),
+        ...listFilesOf(essays, links.record),
         ...groups.files,
         openApiFile(settings),
         manifestFile(settings),

@@ -1,4 +1,4 @@
-import { essayFiles, wholeEssays } from '../../src/build/site-files.ts'
+import { essayFile, listFilesOf, wholeEssays } from '../../src/build/site-files.ts'
 import type { SourcedEssay } from '../../src/essay/essay.ts'
 import { type EssayFile, libraryPaths } from '../../src/essay/library.ts'
 import { type ParsedFile, parseFile, settleSlugs } from '../../src/essay/parse.ts'
@@ -90,13 +90,14 @@ export function simulate(seed: number, kinds: readonly EditKind[], steps = 10): 
   }
   const { record } = readRecord(site.record, 'links.lock')
   const files = new Map(
-    essayFiles(wholeEssays(site.essays, [], record), site.essays, record).map(
-      ({ path, content }) => [
-        path,
-        // The build wrote it from a value of this type.
-        JSON.parse(String(content)) as EssayFile,
-      ],
-    ),
+    [
+      ...wholeEssays(site.essays, [], record).map(essayFile),
+      ...listFilesOf(site.essays, record),
+    ].map(({ path, content }) => [
+      path,
+      // The build wrote it from a value of this type.
+      JSON.parse(String(content)) as EssayFile,
+    ]),
   )
   const holdings = new Map<string, Map<string, number>>()
   for (const { name, sections } of drafts) {

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listFiles, writeOutput } from '../../src/build/output.ts'
-import { sealed } from '../../src/build/seal.ts'
+import { seal, summed } from '../../src/build/seal.ts'
 import { checksumsPath } from '../../src/essay/checksums.ts'
 import { openPack, writePack } from '../../src/essay/pack.ts'
 import { indexPaths, type Manifest } from '../../src/search/files.ts'
@@ -37,12 +37,11 @@ export async function cutBlock(assets: string, slug: string): Promise<void> {
 /** Makes a changed site a deploy of its own: its list of checksums and its name fit what is there. */
 async function reseal(assets: string): Promise<void> {
   const paths = [...(await listFiles(assets))].filter((path) => path !== checksumsPath)
-  const { files, deploy } = await sealed(
-    await Promise.all(
-      paths.map(async (path) => ({ path, content: await readFile(join(assets, path)) })),
-    ),
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, content: await readFile(join(assets, path)) })),
   )
-  await writeOutput(assets, files)
+  const { list, deploy } = seal(files.map(summed))
+  await writeOutput(assets, [...files, list])
   const settings = join(assets, '../site.json')
   const site = JSON.parse(await readFile(settings, 'utf8'))
   await writeFile(settings, JSON.stringify({ ...site, deploy }))

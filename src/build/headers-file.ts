@@ -1,36 +1,38 @@
+import type { PageHeaders } from './make-page.ts'
 import type { OutputFile } from './output.ts'
-import type { Prerendered } from './prerender.ts'
 
-const headersFile = '/_headers'
+/** Where an owner says what goes with files. */
+export const headersPath = '/_headers'
 
 /** Of one answer alone, or given by the platform itself. */
 const ownHeaders = new Set(['content-type', 'etag'])
 
+/** A page that the platform serves. */
+export interface ServedPage {
+  readonly path: string
+  readonly headers: PageHeaders
+}
+
 /**
- * Adds the pages, and what the platform says with them, which is what the Worker would say, to the
- * rules of the owner's `_headers`. A rule first takes away what an earlier one gave:
+ * What the platform says with the pages, which is what the Worker would say, added to the rules of
+ * the owner's `_headers`. A rule first takes away what an earlier one gave:
  * https://developers.cloudflare.com/workers/static-assets/headers/
  */
-export function withPages(
-  files: readonly OutputFile[],
-  pages: readonly Prerendered[],
+export function headersFile(
+  own: OutputFile | undefined,
+  pages: readonly ServedPage[],
 ): readonly OutputFile[] {
   const rules = new Map<string, string>()
   for (const { path, headers } of pages) {
     const pattern = patternOf(path)
     if (!rules.has(pattern)) rules.set(pattern, ruleOf(pattern, headers))
   }
-  const own = files.filter(({ path }) => path === headersFile)
-  const texts = [...own.map(({ content }) => Buffer.from(content).toString()), ...rules.values()]
-  return [
-    ...files.filter(({ path }) => path !== headersFile),
-    ...pages.map(({ file }) => file),
-    ...(texts.length > 0 ? [{ path: headersFile, content: texts.join('\n') }] : []),
-  ]
+  const texts = [...(own ? [Buffer.from(own.content).toString()] : []), ...rules.values()]
+  return texts.length > 0 ? [{ path: headersPath, content: texts.join('\n') }] : []
 }
 
-function ruleOf(pattern: string, headers: Headers): string {
-  const lines = [...headers]
+function ruleOf(pattern: string, headers: PageHeaders): string {
+  const lines = headers
     .filter(([name]) => !ownHeaders.has(name))
     .flatMap(([name, value]) => [`  ! ${name}\n`, `  ${name}: ${value}\n`])
   return `${pattern}\n${lines.join('')}`
