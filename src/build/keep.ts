@@ -44,6 +44,9 @@ export interface KeepPlace {
 /** Bytes of the checksum before each thing kept, by which damage is told. */
 const sumSize = 8
 
+/** Milliseconds by which the clock of a file system may be behind. */
+const behind = 2000
+
 /** Opens a keep; its folder need not be there. A damaged file counts for nothing. */
 export async function openKeep({ folder, assets, version }: KeepPlace): Promise<Keep> {
   await mkdir(folder, { recursive: true })
@@ -104,7 +107,7 @@ export async function openKeep({ folder, assets, version }: KeepPlace): Promise<
 export async function sweepKeep(folder: string, begun: number): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
-    if ((await stat(path)).mtimeMs < begun) await rm(path)
+    if ((await stat(path)).mtimeMs < begun - behind) await rm(path)
   }
 }
 

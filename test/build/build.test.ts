@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from '../../src/build/build.ts'
@@ -28,13 +28,67 @@ async function place(changes: Readonly<Record<string, string>> = {}) {
   return { paths, build: () => buildSite(paths, silent), folder }
 }
 
-/** Every file that was written, with its content, by its address. */
+/** Every file of the site, with its content, by its address: what a build keeps for the next is none. */
 async function outputOf(output: string): Promise<Map<string, string>> {
-  const paths = [...(await listFiles(output))].toSorted()
+  const paths = [...(await listFiles(output))]
+    .filter((path) => /^\/(?:assets\/|site\.json|worker\.js)/.test(path))
+    .toSorted()
   const read = async (path: string) =>
     [path, (await readFile(join(output, path))).toString('base64')] as const
   return new Map(await Promise.all(paths.map(read)))
 }
+
+/** When each file of the site was written. */
+async function timesOf(output: string): Promise<Map<string, number>> {
+  const assets = join(output, 'assets')
+  const times = [...(await listFiles(assets))].map(
+    async (path) => [path, (await stat(join(assets, path))).mtimeMs] as const,
+  )
+  return new Map(await Promise.all(times))
+}
+
+type Edit = (folder: string, output: string) => Promise<unknown>
+
+const write =
+  (path: string, text: string): Edit =>
+  (folder) =>
+    writeFiles(folder, { [path]: text })
+const remove =
+  (path: string): Edit =>
+  (folder) =>
+    rm(join(folder, path))
+const damageKept: Edit = async (_, output) => {
+  const kept = join(output, 'kept')
+  for (const path of await listFiles(kept)) await writeFile(join(kept, path), 'damaged')
+}
+const damageSite: Edit = async (_, output) => {
+  await writeFile(join(output, 'assets/essays/rain.html'), 'damaged')
+  await rm(join(output, 'assets/data/essays/zh-Hant/rain.json'))
+}
+
+/** What an owner does to a corpus, a build after each. */
+const histories: readonly { readonly name: string; readonly edits: readonly Edit[] }[] = [
+  { name: 'an edit', edits: [write('corpus/rain.md', '# 雨\n\n雨停了。\n')] },
+  {
+    name: 'a new essay, and its end',
+    edits: [write('corpus/snow.md', '# 雪\n\n下雪了。\n'), remove('corpus/snow.md')],
+  },
+  {
+    name: 'a renamed essay',
+    edits: [
+      async (folder) => rename(join(folder, 'corpus/rain.md'), join(folder, 'corpus/drops.md')),
+    ],
+  },
+  {
+    name: 'a change of settings, and back',
+    edits: [
+      write('corpus/site.yaml', 'title: 水边\nlang: zh-Hans\ncards: false\n'),
+      write('corpus/site.yaml', contents['corpus/site.yaml']),
+    ],
+  },
+  { name: 'damage to what was kept', edits: [damageKept] },
+  { name: 'damage to the site', edits: [damageSite] },
+]
 
 describe('buildSite', () => {
   let output: Map<string, string>
@@ -52,7 +106,10 @@ describe('buildSite', () => {
     expect(built.built?.characters).toBe(5 + 1 + 5 + 9 + 4)
     expect(built.built?.indexSize).toBeGreaterThan(100)
     expect(built.built?.scriptSize).toBeGreaterThan(10_000)
-    expect(built.built?.written).toEqual({ changed: output.size - 3, removed: 0 })
+    expect(built.built?.written).toEqual({
+      changed: [...output.keys()].filter((path) => path.startsWith('/assets/')).length,
+      removed: 0,
+    })
   })
 
   it('writes a file and a page an essay, a file an earlier slug, and none for drafts', () => {
@@ -135,6 +192,63 @@ describe('buildSite', () => {
     expect((await times())[1]).toBeGreaterThan(before[1] ?? 0)
   })
 
+  it('gives the same bytes on one thread and on three', async () => {
+    const many: Record<string, string> = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [
+        `corpus/n${at}.md`,
+        `# 第${at}篇\n\n雨后的发丝${at}。`,
+      ]),
+    )
+    const outputs: Map<string, string>[] = []
+    for (const threads of [1, 3]) {
+      const { paths } = await place(many)
+      expect((await buildSite(paths, silent, threads)).problems).toEqual([])
+      outputs.push(await outputOf(paths.output))
+    }
+    expect(outputs[0]?.size).toBeGreaterThan(90)
+    expect(outputs[1]).toEqual(outputs[0])
+  }, 120_000)
+
+  it.each(histories)(
+    'gives the bytes of a whole build after $name',
+    async ({ edits }) => {
+      const { build, paths, folder } = await place()
+      await build()
+      for (const edit of edits) {
+        await edit(folder, paths.output)
+        expect((await build()).problems).toEqual([])
+        const incremental = await outputOf(paths.output)
+        const whole = { ...paths, output: join(folder, 'whole') }
+        await rm(whole.output, { recursive: true, force: true })
+        await buildSite(whole, silent)
+        expect(await outputOf(whole.output)).toEqual(incremental)
+      }
+    },
+    60_000,
+  )
+
+  it('leaves a file alone that an edit does not change', async () => {
+    const { build, paths, folder } = await place()
+    await build()
+    const before = await timesOf(paths.output)
+    await writeFiles(folder, {
+      'corpus/rain.md': contents['corpus/rain.md'].replace('一夜', '一天'),
+    })
+    const { built: again } = await build()
+    const now = await timesOf(paths.output)
+    const written = [...now.keys()].filter((path) => before.get(path) !== now.get(path))
+    expect(again?.written).toEqual({ changed: written.length, removed: 0 })
+    expect(written).toContain('/essays/rain.html')
+    for (const path of [
+      '/essays/notes-1.html',
+      '/data/essays/zh-Hant/notes-1.json',
+      '/robots.txt',
+    ]) {
+      expect(before.has(path)).toBe(true)
+      expect(written).not.toContain(path)
+    }
+  })
+
   it('writes nothing where an essay is wrong, and says all that is', async () => {
     const { build, paths } = await place({
       'corpus/bad.md': '---\ntitle: 坏\ndate: soon\n---\n\n雨。',
@@ -148,7 +262,7 @@ describe('buildSite', () => {
       'empty.txt:1',
       'site.yaml:1',
     ])
-    await expect(listFiles(paths.output)).rejects.toThrow('ENOENT')
+    expect(await outputOf(paths.output)).toEqual(new Map())
   })
 
   it('leaves an earlier site as it was where an essay is wrong', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { convertedEssays } from '../../src/build/converted-essays.ts'
+import {
+  convertedFile,
+  convertedNeighbours,
+  withOtherScript,
+} from '../../src/build/converted-essays.ts'
 import type { Language } from '../../src/essay/essay.ts'
 import type { WholeEssay } from '../../src/essay/library.ts'
 
@@ -36,7 +40,23 @@ const contentOf = ({ content }: { readonly content: string | Uint8Array }) =>
 
 const all = ['zh-Hans', 'zh-Hant', 'en'] as const
 
-describe('convertedEssays', () => {
+/** The essays, and the files of those that are converted, as a build makes them. */
+async function convertedEssays(
+  essays: readonly WholeEssay[],
+  room: number,
+  languages: readonly Language[],
+) {
+  const wholes = withOtherScript(essays, room, languages)
+  const neighbours = convertedNeighbours(wholes)
+  const files = await Promise.all(
+    wholes.flatMap((each, at) =>
+      each.otherScript ? [convertedFile(each, each.otherScript, neighbours[at] ?? [])] : [],
+    ),
+  )
+  return { wholes, files }
+}
+
+describe('an essay in the other script', () => {
   it('offers no script that the owner does not', async () => {
     const essays = [whole('hair', 'zh-Hans'), whole('tea', 'zh-Hant')]
     const { wholes, files } = await convertedEssays(essays, 9, ['zh-Hans', 'en'])
@@ -92,11 +112,11 @@ describe('convertedEssays', () => {
     ]
     const { files } = await convertedEssays(essays, 9, all)
     expect(files.map(({ path }) => path)).toEqual([
+      '/data/essays/zh-Hans/own.json',
       '/data/essays/zh-Hant/middle.json',
       '/data/essays/zh-Hant/last.json',
-      '/data/essays/zh-Hans/own.json',
     ])
-    expect(files.map(contentOf)[0].neighbours).toEqual({
+    expect(files.map(contentOf)[1].neighbours).toEqual({
       previous: { slug: 'own', title: '頭髮' },
       next: { slug: 'last', title: '頭髮', script: 'zh-Hant' },
     })

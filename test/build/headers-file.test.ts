@@ -1,28 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { withPages } from '../../src/build/with-pages.ts'
+import { headersFile } from '../../src/build/headers-file.ts'
 
-const page = (path: string, headers: Record<string, string>) => ({
+const page = (path: string, etag: string) => ({
   path,
-  file: { path: `${path}.html`, content: path },
-  headers: new Headers(headers),
+  headers: [
+    ['cache-control', 'no-cache'],
+    ['etag', etag],
+  ] as const,
 })
 
-describe('withPages', () => {
-  it('adds pages, and one rule a folder to the rules that are there', () => {
-    const files = withPages(
-      [
-        { path: '/a.txt', content: 'a' },
-        { path: '/_headers', content: Buffer.from('/*\n  X-A: 1\n') },
-      ],
-      [
-        page('/essays/rain', { 'Cache-Control': 'no-cache', ETag: '"1"' }),
-        page('/essays/snow', { 'Cache-Control': 'no-cache', ETag: '"2"' }),
-      ],
-    )
-    expect(files).toEqual([
-      { path: '/a.txt', content: 'a' },
-      { path: '/essays/rain.html', content: '/essays/rain' },
-      { path: '/essays/snow.html', content: '/essays/snow' },
+describe('headersFile', () => {
+  it('adds one rule a folder to the rules that are there', () => {
+    const own = { path: '/_headers', content: Buffer.from('/*\n  X-A: 1\n') }
+    expect(headersFile(own, [page('/essays/rain', '"1"'), page('/essays/snow', '"2"')])).toEqual([
       {
         path: '/_headers',
         content: '/*\n  X-A: 1\n\n/essays/*\n  ! cache-control\n  cache-control: no-cache\n',
@@ -30,8 +20,9 @@ describe('withPages', () => {
     ])
   })
 
-  it('adds nothing where there is no page', () => {
-    const files = [{ path: '/a.txt', content: 'a' }]
-    expect(withPages(files, [])).toEqual(files)
+  it('is the rules that are there where there is no page, and no file where there are none', () => {
+    const own = { path: '/_headers', content: '/*\n' }
+    expect(headersFile(own, [])).toEqual([own])
+    expect(headersFile(undefined, [])).toEqual([])
   })
 })
