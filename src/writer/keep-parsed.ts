@@ -13,7 +13,7 @@ const fresh = 2000
  * A reader that remembers what each file held: one that was not written since the last time is not
  * read again, and one whose text and errata are the same is not parsed again. Drafts are read too.
  */
-export function keepParsed(): Reading & { readonly file: typeof readWithErrata } {
+export function keepParsed(): Omit<Reading, 'file'> & { readonly file: typeof readWithErrata } {
   const texts = new Map<string, { readonly key: string; readonly decoded: ReadText }>()
   const parsed = new Map<
     string,
