@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { carrySum } from '../../src/build/carry-sum.ts'
 import { seal, summed } from '../../src/build/seal.ts'
 import type { Read } from '../../src/http/assets.ts'
 import { checkedFiles } from '../../src/http/checked-files.ts'
@@ -10,7 +11,9 @@ const contents: Readonly<Record<string, string>> = {
 
 /** A deploy whose reads are counted, and answered by `answer` where that has something to say. */
 async function deployOf(answer: (path: string, reads: number) => string | undefined | Error) {
-  const listed = Object.entries(contents).map(([path, content]) => ({ path, content }))
+  const listed = await Promise.all(
+    Object.entries(contents).map(([path, content]) => carrySum({ path, content })),
+  )
   const { list, deploy } = seal(listed.map(summed))
   const files = [...listed, list]
   const reads: string[] = []

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { carrySum } from '../../src/build/carry-sum.ts'
 import { listFiles, writeOutput } from '../../src/build/output.ts'
 import { seal, summed } from '../../src/build/seal.ts'
 import { checksumsPath } from '../../src/essay/checksums.ts'
@@ -38,7 +39,7 @@ export async function cutBlock(assets: string, slug: string): Promise<void> {
 async function reseal(assets: string): Promise<void> {
   const paths = [...(await listFiles(assets))].filter((path) => path !== checksumsPath)
   const files = await Promise.all(
-    paths.map(async (path) => ({ path, content: await readFile(join(assets, path)) })),
+    paths.map(async (path) => carrySum({ path, content: await readFile(join(assets, path)) })),
   )
   const { list, deploy } = seal(files.map(summed))
   await writeOutput(assets, [...files, list])
