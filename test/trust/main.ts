@@ -62,15 +62,15 @@ async function tryLoad(name: string, entry: string, headers: Record<string, stri
     wrong.push(`${name}: memory grew from ${early} to ${end} MB`)
 }
 
-function describe({ requests, errors, lost, partial, perSecond, p99, memory }: Loaded): string {
+function describe({ requests, errors, reopened, partial, perSecond, p99, memory }: Loaded): string {
   return [
     `${count(requests)} requests`,
     `${count(errors.length)} errors`,
-    `${count(lost)} connections lost`,
+    `${count(reopened)} connections reopened`,
     `${count(partial)} partial`,
     `${perSecond.toFixed(0)} a second`,
     `p99 ${p99.toFixed(0)} ms`,
-    `workerd ${memory.early.toFixed(0)} to ${memory.end.toFixed(0)} MB`,
+    `workerd ${memory.early.toFixed(0)} MB, ${memory.most.toFixed(0)} at most, ${memory.end.toFixed(0)} at the end`,
   ].join(', ')
 }
 
