@@ -3,6 +3,7 @@ import { parseFile } from '../../src/essay/parse.ts'
 import { parseQuery } from '../../src/search/query.ts'
 import { hostileText, random } from './hostile-text.ts'
 import { attributeOf, dangersIn } from './inspect.ts'
+import { tryArchive } from './try-archive.ts'
 
 /** What fuzzing found. */
 export interface Fuzzed {
@@ -63,7 +64,7 @@ const headerNames = [
 ]
 const statuses = new Set([200, 204, 301, 302, 304, 308, 400, 404, 405, 406, 414])
 
-type Kind = 'requests' | 'essays' | 'queries'
+type Kind = 'requests' | 'essays' | 'queries' | 'archives'
 
 /** The kinds of inputs, in turn: a query takes a hundredth of the time of a page. */
 const order: readonly Kind[] = [
@@ -72,18 +73,25 @@ const order: readonly Kind[] = [
   ...Array.from({ length: 8 }, () => 'queries' as const),
 ]
 
+/** Of so many inputs one is an archive for the importer, which takes as long as a hundred pages. */
+const archiveEvery = 1000
+
+const kindOf = (at: number): Kind =>
+  at % archiveEvery === archiveEvery - 1 ? 'archives' : (order[at % order.length] ?? 'requests')
+
 /** Tries `inputs` hostile inputs that follow from the seed. */
 export async function fuzz(app: App, inputs: number, seed: number): Promise<Fuzzed> {
   const kinds: Readonly<Record<Kind, Try>> = {
     requests: (next) => tryRequest(app, next),
     essays: async (next) => tryEssay(next),
     queries: async (next) => tryQuery(next),
+    archives: tryArchive,
   }
   const byKind: Record<string, number> = {}
   const failures: string[] = []
   let slowest = 0
   for (let at = 0; at < inputs; at += 1) {
-    const kind = order[at % order.length] ?? 'requests'
+    const kind = kindOf(at)
     const next = random(seed + at)
     const begun = performance.now()
     const [input, wrong] = await tried(kinds[kind], next, seed + at)
