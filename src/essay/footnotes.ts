@@ -156,9 +156,10 @@ function* parted(tokens: readonly Token[]): Generator<Part> {
       yield { token, inside: [] }
       continue
     }
-    const isEnd = ({ type, level }: Token) =>
-      type === 'footnote_reference_close' && level === token.level
-    const end = tokens.findIndex((other, index) => index > at && isEnd(other))
+    const isEnd = (other: Token | undefined) =>
+      other?.type === 'footnote_reference_close' && other.level === token.level
+    let end = at + 1
+    while (end < tokens.length && !isEnd(tokens[end])) end += 1
     yield { token, label: labelOf(token), inside: tokens.slice(at + 1, end) }
     at = end
   }
