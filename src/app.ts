@@ -24,11 +24,12 @@ import { markdown } from './routes/markdown.ts'
 import { offline } from './routes/offline.tsx'
 import { openSearchXml } from './routes/open-search.ts'
 import { notFound, problem } from './routes/problem.tsx'
+import { qrCode } from './routes/qr.ts'
 import { robotsTxt } from './routes/robots.ts'
 import { searchForPrograms, searchPage } from './routes/search.tsx'
 import { section } from './routes/section.tsx'
 import { sitemapPart, sitemapXml } from './routes/sitemap.ts'
-import { offlinePath } from './views/paths.ts'
+import { offlinePath, qrPath } from './views/paths.ts'
 import type { Site } from './views/site.ts'
 
 const slug = ':slug{[a-z0-9-]+}'
@@ -56,8 +57,7 @@ export function createApp(site: Site, files: CheckedFiles): App {
   const retainedHeaders = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin']
   app.use(content(site, files))
   app.use(security(site), readAhead, revalidate, etag({ retainedHeaders }))
-  const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] })
-  for (const path of openPaths) app.use(path, open)
+  for (const path of openPaths) app.use(path, cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
   app.use(readOnly, trimTrailingSlash())
   for (const path of limitedPaths) app.use(path, rateLimit)
 
@@ -77,6 +77,7 @@ export function createApp(site: Site, files: CheckedFiles): App {
   }
   app.get('/cite/:slug{[a-z0-9-]+(?:\\.(?:bib|ris))?}', citation)
   app.get(`/cite/${slug}/:section{[A-Za-z][\\w-]*(?:\\.(?:bib|ris))?}`, citation)
+  app.get(qrPath('/:page{(?:zh-Han[st]/)?essays/[a-z0-9-]+(?:/[A-Za-z][\\w-]*)?}'), qrCode)
   app.get(offlinePath, offline)
 
   app.get('/search', searchPage)

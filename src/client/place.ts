@@ -1,3 +1,4 @@
+import { qrPath } from '../views/paths.ts'
 import { openDialog } from './dialogs.ts'
 import { keepPlace, readPlace } from './places.ts'
 import type { Keep } from './recent.ts'
@@ -49,6 +50,9 @@ export function startPlace(keep: Keep): Place | undefined {
       // The list scrolls by itself, not with the page.
       if (nav) nav.scrollTop = link.offsetTop - nav.clientHeight / 2
     }
+    const link = section.querySelector<HTMLAnchorElement>('a.link')
+    const code = document.querySelector<HTMLImageElement>('#phone img')
+    if (code && link) code.src = qrPath(link.pathname)
     shown = section
     if (section !== sections[0]) keepPlace(keep, slug, section.id)
   }

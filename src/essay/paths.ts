@@ -33,6 +33,9 @@ export function sectionPath(slug: string, section: string, query = '', script?: 
   return query === '' ? path : `${path}?q=${encodeURIComponent(query)}#${section}`
 }
 
+/** The address of a page as a QR code: `qrPath('/essays/rain') // '/qr/essays/rain'`. */
+export const qrPath = (path: string): string => `/qr${path}`
+
 /**
  * How to cite an essay or one of its sections, as a page, or as a file to download.
  *

@@ -309,6 +309,21 @@ const phrases = {
     'zh-Hant': (minutes: string) => `還剩約 ${minutes} 分鐘`,
     en: (minutes: string) => `${minutes} min left`,
   },
+  phone: {
+    'zh-Hans': '在手机上读',
+    'zh-Hant': '在手機上讀',
+    en: 'Read on a phone',
+  },
+  phoneAdvice: {
+    'zh-Hans': '用手机扫一扫，从这里接着读。',
+    'zh-Hant': '用手機掃一掃，從這裡接著讀。',
+    en: 'Scan with a phone to read on from here.',
+  },
+  phoneCode: {
+    'zh-Hans': '这里的二维码',
+    'zh-Hant': '這裡的二維碼',
+    en: 'QR code of this place',
+  },
   shareSelection: {
     'zh-Hans': '分享选中的文字',
     'zh-Hant': '分享選取的文字',
