@@ -53,7 +53,6 @@ export type App = Hono<Environment>
 /** The whole site: its settings and the build's files in, a request handler out. */
 export function createApp(site: Site, files: CheckedFiles): App {
   const app = new Hono<Environment>()
-
   const retainedHeaders = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin']
   app.use(content(site, files))
   app.use(security(site), readAhead, revalidate, etag({ retainedHeaders }))
