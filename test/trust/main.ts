@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { buildFixture, serveSite } from '../serve-site.ts'
-import type { Fault } from '../worker/faults.ts'
+import { type Fault, faultKinds } from '../worker/faults.ts'
+import { buildTwo } from '../worker/setup.ts'
 import { appOf } from './fixture-app.ts'
 import { fuzz } from './fuzz.ts'
 import { type Loaded, load } from './load.ts'
+import { tryFaults } from './try-faults.ts'
 
 const { values } = parseArgs({
   options: {
@@ -40,11 +42,24 @@ rows.push(
   ['slowest', `${fuzzed.slowest.toFixed(0)} ms`],
 )
 
+const faultyWorker = 'test/worker/faulty-worker.ts'
 if (minutes > 0) {
+  const site = await serveSite(await buildTwo(), faultyWorker)
+  const survived = await tryFaults(site.origin)
+  await site.stop()
+  wrong.push(...survived.failures.slice(0, 20))
+  rows.push(
+    ['requests while files fail', `${count(survived.tried)}, in ${faultKinds.length} ways`],
+    [
+      'of these',
+      `${count(survived.answered)} answered, ${count(survived.refused)} told to come back`,
+    ],
+    ['went wrong', count(survived.failures.length)],
+  )
   const fails: readonly Fault[] = [{ path: '/ranges/', kind: 'answers 500', share: 0.01 }]
   const faulty = { 'X-Case': 'load', 'X-Faults': JSON.stringify(fails) }
   await tryLoad('load', 'src/worker.ts', {})
-  await tryLoad('load, a range in 100 failing', 'test/worker/faulty-worker.ts', faulty)
+  await tryLoad('load, a range in 100 failing', faultyWorker, faulty)
 }
 
 for (const [name, value] of rows) console.log(`  ${name.padEnd(30)}${value}`)

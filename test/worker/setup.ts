@@ -59,7 +59,8 @@ async function buildDamaged(damage: Damage, paths: readonly string[]): Promise<s
   return output
 }
 
-async function buildTwo(): Promise<string> {
+/** Builds a site that has the files of another deploy of it below `/other`: one essay was edited. */
+export async function buildTwo(): Promise<string> {
   const corpus = await mkdtemp(join(tmpdir(), 'wenyuan-corpus-'))
   await cp(fileURLToPath(new URL('../fixtures/site', import.meta.url)), corpus, { recursive: true })
   const edited = join(corpus, 'harbour.md')
