@@ -51,7 +51,7 @@ export function startPlace(keep: Keep): Place | undefined {
       if (nav) nav.scrollTop = link.offsetTop - nav.clientHeight / 2
     }
     const link = section.querySelector<HTMLAnchorElement>('a.link')
-    const code = document.querySelector<HTMLImageElement>('#phone img')
+    const code = document.querySelector<HTMLImageElement>('#-phone img')
     if (code && link) code.src = qrPath(link.pathname)
     shown = section
     if (section !== sections[0]) keepPlace(keep, slug, section.id)

@@ -88,10 +88,13 @@ const wayBack: Readonly<Record<Language, string>> = {
   en: 'Back to note # in the text',
 }
 
+const linkWithText = /<a href="(https?:[^"]*)"([^>]*)>([^<]*)(?=<\/a>)/g
+
 /**
  * The HTML of a section without anything that could run, frame, or restyle the
  * page. Tables and code blocks, which scroll by themselves where they are wide,
- * can be reached by keyboard; a footnote's ways back say where they lead.
+ * can be reached by keyboard; a footnote's ways back say where they lead; a link whose text is its
+ * address says so, since on paper that stands behind all others.
  *
  * `safeHtml('<p onclick="x()">雨<script>x()</script></p>', 'zh-Hans')` is `'<p>雨</p>'`.
  */
@@ -105,10 +108,24 @@ export function safeHtml(html: string, lang: Language): string {
     )
     .replaceAll('</table>', '</table></div>')
     .replace(/<pre(?=[ >])/g, '<pre tabindex="0"')
+    .replace(linkWithText, (found, href: string, rest: string, text: string) =>
+      spelling(href) === spelling(text)
+        ? `<a href="${href}"${rest} class="spelled">${text}`
+        : found,
+    )
     .replace(/ href="#noteref\.([\d.]+)"(?= role="doc-backlink")/g, (found, number: string) => {
       return `${found} aria-label="${back.replace('#', number)}"`
     })
     .trim()
+}
+
+/** An address as people write it: 雨 and not `%E9%9B%A8`. */
+function spelling(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }
 
 /** The same for the inside of a heading: `safeInlineHtml('雨<div>停</div>')` is `'雨停'`. */

@@ -29,7 +29,7 @@ export async function measurePages(
     // In turn, so that what else the machine does falls on all of them.
     for (let round = 0; round < rounds; round++) {
       for (const [name, path] of all) {
-        judged.get(name)?.push(await judge(front.origin + path, port))
+        judged.get(name)?.push(await again(() => judge(front.origin + path, port)))
       }
     }
   } finally {
@@ -57,6 +57,11 @@ export async function measurePages(
       [...new Set((judged.get(name) ?? []).flatMap(({ faults }) => faults))].join(', ') || 'none',
     ]),
   }
+}
+
+/** Tries once more what failed: on a busy machine Lighthouse at times sees no page load. */
+async function again<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
+  return attempt().catch(attempt)
 }
 
 /** The article of a page of ours, with no style and no script. */

@@ -6,7 +6,7 @@ import { desk, phone, test } from './reading.ts'
 
 /** What a phone reads in the code that shows. */
 async function scanned(page: Page): Promise<string> {
-  const code = page.locator('#phone img')
+  const code = page.locator('#-phone img')
   await expect
     .poll(() => code.evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0)
@@ -29,7 +29,7 @@ describe('the way to the phone', () => {
     await button(page).click()
     expect(await scanned(page)).toBe(`${inject('origin')}/essays/street`)
     await page.keyboard.press('Escape')
-    expect(await page.locator('#phone').isVisible()).toBe(false)
+    expect(await page.locator('#-phone').isVisible()).toBe(false)
     await page
       .locator('#house-9')
       .evaluate((section) => section.scrollIntoView({ behavior: 'instant' }))
@@ -41,7 +41,7 @@ describe('the way to the phone', () => {
     const page = await open({ ...desk, javaScriptEnabled: false })
     await page.goto('/essays/harbour/soup')
     await button(page).click()
-    const code = page.locator('#phone img')
+    const code = page.locator('#-phone img')
     expect(await code.isVisible()).toBe(true)
     expect(await code.getAttribute('src')).toBe('/qr/essays/harbour/soup')
   })

@@ -24,3 +24,18 @@ test('on paper there is the essay, and nothing to press', async ({ open }) => {
     'rgb(255, 255, 255)',
   )
 })
+
+test('on paper a link has its address behind it, once', async ({ open }) => {
+  const page = await open(desk)
+  await page.goto('/essays/kiln')
+  await page.emulateMedia({ media: 'print' })
+  const printed = await page
+    .locator('.prose a[href^=http]')
+    .evaluateAll((links) =>
+      links.map((link) => [link.textContent, getComputedStyle(link, '::after').content]),
+    )
+  expect(printed).toEqual([
+    ['https://example.com/kiln', 'none'],
+    ['窑谱', '" (https://example.com/book)"'],
+  ])
+})

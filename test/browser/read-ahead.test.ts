@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { desk, test } from './reading.ts'
+import { desk, phone, test } from './reading.ts'
 
 /** What Chromium says of each address that it fetches ahead, in order. */
 async function prefetches(page: Page): Promise<readonly string[]> {
@@ -35,4 +35,23 @@ test('of other links nothing is fetched', async ({ open }) => {
     await page.waitForTimeout(400)
   }
   expect(said).toEqual([])
+})
+
+/** Puts a finger on a link, and keeps it there. */
+async function touch(page: Page, selector: string): Promise<void> {
+  const box = await page.locator(selector).first().boundingBox()
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('Input.dispatchTouchEvent', {
+    type: 'touchStart',
+    touchPoints: [{ x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }],
+  })
+}
+
+test('an essay whose link is touched is fetched before the finger leaves it', async ({ open }) => {
+  const page = await open(phone)
+  const said = await prefetches(page)
+  await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  await touch(page, '.essays a[href="/essays/harbour"]')
+  await expect.poll(() => said).toContain('/essays/harbour Ready')
 })

@@ -28,7 +28,8 @@ function dangers(html: string): string[] {
       if (leadsAstray(decodeEntities(value))) found.push(piece)
     }
     for (const [, value = ''] of written.matchAll(/ class="([^"]*)"/g)) {
-      if (!/^(?:table|align-(?:left|center|right)|language-[^\s]*)$/.test(value)) found.push(piece)
+      if (!/^(?:spelled|table|align-(?:left|center|right)|language-[^\s]*)$/.test(value))
+        found.push(piece)
     }
   }
   return found

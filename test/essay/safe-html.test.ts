@@ -24,6 +24,14 @@ describe('safeHtml', () => {
     ['<a href="https://a.example">雨</a>', '<a href="https://a.example" rel="noopener">雨</a>'],
     ['<a href="//a.example" target="_blank">雨</a>', '<a href="//a.example" rel="noopener">雨</a>'],
     [
+      '<a href="https://a.example/?a=1&amp;b=%E9%9B%A8" title="t">https://a.example/?a=1&amp;b=雨</a>',
+      '<a href="https://a.example/?a=1&amp;b=%E9%9B%A8" title="t" rel="noopener" class="spelled">https://a.example/?a=1&amp;b=雨</a>',
+    ],
+    [
+      '<a href="https://a.example/%E9">https://a.example/%E9</a>',
+      '<a href="https://a.example/%E9" rel="noopener" class="spelled">https://a.example/%E9</a>',
+    ],
+    [
       '<img src="a.png" onerror="x()">',
       '<img src="a.png" alt="" loading="lazy" decoding="async" />',
     ],
