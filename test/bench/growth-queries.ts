@@ -1,28 +1,39 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { indexPaths } from '../../src/search/files.ts'
 import { search } from '../../src/search/search.ts'
+import { startTrace } from '../../src/search/trace.ts'
 import { samplePieces } from '../recall/pieces.ts'
 import { openBuilt } from './built-corpus.ts'
-import { quantile } from './statistics.ts'
+import { mean, quantile } from './statistics.ts'
+
+/** Milliseconds of processor of queries, by their length in characters. */
+export interface ByLength {
+  readonly length: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+}
 
 /** What searching took. */
 export interface GrowthQueries {
   /** Bytes that an isolate reads before its first query. */
   readonly opening: number
-  readonly manifest: number
-  /** Milliseconds to read and open them. */
+  /** Milliseconds of processor until the script is there and the index open. */
   readonly start: number
-  /** Milliseconds of a two-character query, asked again. */
-  readonly p50: number
-  readonly p99: number
-  /** Milliseconds of processor for one of many varied queries, reading ranges included. */
-  readonly processor: number
+  /** Queries asked again, and varied ones as they come, reading ranges included. */
+  readonly warm: readonly ByLength[]
+  readonly varied: readonly ByLength[]
+  /** Milliseconds of processor for one of the varied queries. */
+  readonly mean: number
+  /** Files that a query of a cold isolate takes. */
+  readonly reads: { readonly p50: number; readonly p99: number; readonly highest: number }
   /** Megabytes held after them. */
   readonly held: number
 }
 
-const [varied, pairs, rounds] = [10_000, 300, 4]
+const [varied, again, rounds, warmUp] = [10_000, 600, 3, 300]
 const page = { offset: 0, limit: 10 }
 
 // Run as a process of its own, with the folder that was built and `--expose-gc`.
@@ -32,42 +43,75 @@ if (!gc) throw new Error('run with --expose-gc')
 const size = async (path: string): Promise<number> =>
   (await stat(join(output, 'assets', path))).size
 
-const starts: number[] = []
-for (let round = 0; round < rounds; round++) {
-  const begun = performance.now()
-  await (await openBuilt(output)).counts()
-  starts.push(performance.now() - begun)
-}
+const begun = processor()
+await import(pathToFileURL(join(output, 'worker.js')).href)
+await (await openBuilt(output)).counts()
+const start = processor() - begun
+
 const queries = (await samplePieces(await openBuilt(output), varied)).map(({ piece }) => piece)
+const warming = await openBuilt(output)
+for (const query of queries.slice(-warmUp)) await search(warming, query, page)
 gc()
 const before = megabytes()
 const index = await openBuilt(output)
-const used = process.cpuUsage()
-for (const query of queries) await search(index, query, page)
-const { user, system } = process.cpuUsage(used)
+const times: number[] = []
+const asked: number[] = []
+for (const query of queries) {
+  const trace = startTrace()
+  const begun = processor()
+  await search(index, query, page, trace)
+  times.push(processor() - begun)
+  asked.push(trace.asked.size)
+}
 gc()
-const kept = megabytes() - before
+const held = megabytes() - before
 
-const ofTwo = queries.filter((query) => [...query].length === 2).slice(0, pairs)
-const times = ofTwo.map(() => Number.POSITIVE_INFINITY)
-for (const [at, query] of ofTwo.entries()) {
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now()
+const some = queries.slice(0, again)
+const quickest = some.map(() => Number.POSITIVE_INFINITY)
+for (const [at, query] of some.entries()) {
+  for (let round = 0; round <= rounds; round++) {
+    const begun = processor()
     await search(index, query, page)
-    times[at] = Math.min(times[at] ?? 0, performance.now() - begun)
+    // The first round reads what the query needs.
+    if (round > 0) quickest[at] = Math.min(quickest[at] ?? 0, processor() - begun)
   }
 }
-const manifest = await size(indexPaths.manifest)
 const answer: GrowthQueries = {
-  opening: manifest + (await size(indexPaths.lengths)) + (await size('/data/checksums.bin')),
-  manifest,
-  start: Math.min(...starts),
-  p50: quantile(times, 0.5),
-  p99: quantile(times, 0.99),
-  processor: (user + system) / 1000 / queries.length,
-  held: kept,
+  opening:
+    (await size(indexPaths.manifest)) +
+    (await size(indexPaths.lengths)) +
+    (await size('/data/checksums.bin')),
+  start,
+  warm: byLength(some, quickest),
+  varied: byLength(queries, times),
+  mean: mean(times),
+  reads: {
+    p50: quantile(asked, 0.5),
+    p99: quantile(asked, 0.99),
+    highest: quantile(asked, 1),
+  },
+  held,
 }
 console.log(JSON.stringify(answer))
+
+function byLength(queries: readonly string[], times: readonly number[]): ByLength[] {
+  const lengths = [...new Set(queries.map((query) => [...query].length))].sort((a, b) => a - b)
+  return lengths.map((length) => {
+    const of = times.filter((_, at) => [...(queries[at] ?? '')].length === length)
+    return {
+      length,
+      p50: quantile(of, 0.5),
+      p95: quantile(of, 0.95),
+      p99: quantile(of, 0.99),
+    }
+  })
+}
+
+/** Milliseconds of processor that the process has used: others share the machine, not these. */
+function processor(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 function megabytes(): number {
   const { heapUsed, external } = process.memoryUsage()
