@@ -7,7 +7,7 @@ import { describeSite } from '../../src/build/describe-site.ts'
 import { listFiles, writeOutput } from '../../src/build/output.ts'
 import { silent } from '../../src/build/progress.ts'
 import { readCorpus } from '../../src/build/read-corpus.ts'
-import { sealed } from '../../src/build/seal.ts'
+import { seal, summed } from '../../src/build/seal.ts'
 import { indexFiles } from '../../src/build/site-files.ts'
 import { workerScript } from '../../src/build/worker-script.ts'
 import { buildIndex } from '../../src/search/build-index.ts'
@@ -61,8 +61,9 @@ console.log(JSON.stringify(answer))
 async function buildIndexAlone(corpus: string): Promise<string> {
   const output = await mkdtemp(join(tmpdir(), 'wenyuan-bench-'))
   const { settings, essays } = await readCorpus(corpus, silent)
-  const { files, deploy } = await sealed(indexFiles(buildIndex(essays, silent)))
-  await writeOutput(join(output, 'assets'), files)
+  const files = indexFiles(buildIndex(essays, silent))
+  const { list, deploy } = seal(files.map(summed))
+  await writeOutput(join(output, 'assets'), [...files, list])
   const browser = await browserFiles(settings.colours)
   const site = join(output, 'site.json')
   await writeFile(site, JSON.stringify(describeSite(settings, [], false, browser, deploy)))
