@@ -28,9 +28,10 @@ export function allotFiles(
   settings: Settings,
   required: number,
 ): Allotted {
-  const wanted = settings.prerender ? [offlinePath, ...pagePaths(essays, highestFiles)] : []
-  const pages = wanted.slice(0, Math.max(0, highestFiles - required))
-  const room = highestFiles - required - pages.length
+  const most = highestFiles[settings.plan]
+  const wanted = settings.prerender ? [offlinePath, ...pagePaths(essays, most)] : []
+  const pages = wanted.slice(0, Math.max(0, most - required))
+  const room = most - required - pages.length
   const twice = essays.filter(({ lang }) => offeredScript(lang, settings.languages)).length
   const cards = settings.cards ? essays.length : 0
   return {

@@ -7,7 +7,7 @@ import type { Change } from '../links/changes.ts'
 import { allotFiles, mostIndexFiles } from './allot-files.ts'
 import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
-import { checkLimits } from './check-limits.ts'
+import { checkEssays, checkLimits } from './check-limits.ts'
 import { codeVersion } from './code-version.ts'
 import { type Crew, openCrew } from './crew.ts'
 import { describeSite } from './describe-site.ts'
@@ -117,7 +117,10 @@ async function build(
         crew.run('parse', { source, errata, errataFile }, source.path),
     },
   )
-  if (problems.some(({ severity }) => severity === 'error')) return { problems }
+  const tooMany = checkEssays(essays.length, settings.plan)
+  if (problems.some(({ severity }) => severity === 'error') || tooMany.length > 0) {
+    return { problems: [...problems, ...tooMany] }
+  }
 
   await openOutput(assets)
   const place = (files: readonly OutputFile[]) => placeFiles(assets, files)
@@ -173,7 +176,7 @@ async function build(
   const script = await workerScript(siteFile)
   const size = gzipSync(script).length
   const all = [...data, ...made.data, ...made.shown, ...pages.placed, ...index.placed, ...ofDeploy]
-  const over = checkLimits(all, size)
+  const over = checkLimits(all, size, settings.plan)
   if (over.length > 0) return { problems: [...problems, ...books.problems, ...over] }
   const written = await commitOutput(assets, all)
   await writeChanged(join(paths.output, 'worker.js'), script)

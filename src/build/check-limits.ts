@@ -1,5 +1,5 @@
 import type { Problem } from '../essay/problem.ts'
-import { highestFiles, largestFile, largestScript } from './limits.ts'
+import { highestFiles, largestFile, largestScript, type Plan } from './limits.ts'
 
 /** A file and how many bytes it has. */
 export interface Sized {
@@ -7,8 +7,21 @@ export interface Sized {
   readonly size: number
 }
 
-/** Says where a site is over a limit of the free plan, and what to do. */
-export function checkLimits(files: readonly Sized[], scriptSize: number): readonly Problem[] {
+/**
+ * Says where a site of so many essays can be under no limit, before anything is made: an essay is a
+ * file at the least.
+ */
+export function checkEssays(essays: number, plan: Plan): readonly Problem[] {
+  if (essays <= highestFiles[plan]) return []
+  return [over('.', `found ${count(essays)} essays, each of them a file, ${tooManyFor(plan)}`)]
+}
+
+/** Says where a site is over a limit of its owner's plan, and what to do. */
+export function checkLimits(
+  files: readonly Sized[],
+  scriptSize: number,
+  plan: Plan,
+): readonly Problem[] {
   const tooLong = files.filter(({ size }) => size > largestFile)
   return [
     ...tooLong.map(({ path, size }) =>
@@ -17,13 +30,8 @@ export function checkLimits(files: readonly Sized[], scriptSize: number): readon
         `found a file of ${megabytes(size)}, expected at most ${megabytes(largestFile)}: make it smaller, or keep it elsewhere and link to it`,
       ),
     ),
-    ...(files.length > highestFiles
-      ? [
-          over(
-            '.',
-            `found ${files.length.toLocaleString('en')} files, expected at most ${highestFiles.toLocaleString('en')}: take pictures out of \`public\`, or part the essays into two sites; the paid plan takes 100,000`,
-          ),
-        ]
+    ...(files.length > highestFiles[plan]
+      ? [over('.', `found ${count(files.length)} files, ${tooManyFor(plan)}`)]
       : []),
     ...(scriptSize > largestScript
       ? [
@@ -34,6 +42,18 @@ export function checkLimits(files: readonly Sized[], scriptSize: number): readon
         ]
       : []),
   ]
+}
+
+function tooManyFor(plan: Plan): string {
+  const limit = `expected at most ${count(highestFiles[plan])} files on the ${plan} plan`
+  const parting = 'part the essays into several sites'
+  return plan === 'free'
+    ? `${limit}: take pictures out of \`public\`, ${parting}, or, where you have the paid plan, which takes ${count(highestFiles.paid)}, write \`plan: paid\` in site.yaml`
+    : `${limit}: ${parting}; DESIGN.md, "Past one isolate", says how more could be served as one`
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
 }
 
 function over(file: string, message: string): Problem {

@@ -11,7 +11,7 @@ export function describeSite(
   deploy: string,
 ): Site {
   const { overlook: _ofProof, colours: _ofStyle, ...ofPages } = settings
-  const { cards: _cards, languages: _languages, ...ofSite } = ofPages
+  const { cards: _cards, languages: _languages, plan: _plan, ...ofSite } = ofPages
   return {
     ...ofSite,
     groups,

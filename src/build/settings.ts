@@ -6,6 +6,7 @@ import { readYamlMap } from '../essay/yaml-map.ts'
 import { kinds } from '../proof/finding.ts'
 import { faintness } from './colours.ts'
 import { decode } from './decode.ts'
+import { plans } from './limits.ts'
 
 /** The owner's settings, in this file of the corpus folder. */
 export const settingsFile = 'site.yaml'
@@ -53,6 +54,7 @@ const schema = z.object({
     .default({}),
   licence: licence.optional(),
   analytics: z.enum(['off', 'searches'], '`off` or `searches`').default('off'),
+  plan: z.enum(plans, '`free` or `paid`').default('free'),
   prerender: z
     .enum(['true', 'false'], '`true` or `false`')
     .transform((written) => written === 'true')

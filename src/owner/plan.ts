@@ -25,7 +25,7 @@ export function describePlan({ files, before, scriptSize }: Deploy): readonly st
     ...describeChanges(files, before),
     '',
     'Against the limits of the free plan:',
-    row('files', count(files.size), count(highestFiles), files.size / highestFiles),
+    row('files', count(files.size), count(highestFiles.free), files.size / highestFiles.free),
     row('largest file', megabytes(largest), megabytes(largestFile), largest / largestFile),
     row('script', megabytes(scriptSize), megabytes(largestScript), scriptSize / largestScript),
     `  ${megabytes(all)} in all, which is not limited.`,

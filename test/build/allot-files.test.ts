@@ -30,17 +30,23 @@ describe('allotFiles', () => {
     [0, 0, 0, false],
     [-4, 0, 0, false],
   ])('with room for %i, has %i pages and %i cards', (room, pages, cards, all) => {
-    const allotted = allotFiles(essays, defaultSettings, highestFiles - room)
+    const allotted = allotFiles(essays, defaultSettings, highestFiles.free - room)
     expect(allotted.pages).toHaveLength(pages)
     expect(allotted).toMatchObject({ cards, converted: Math.max(0, room - pages), all })
   })
 
   it('gives nothing to what the owner does without', () => {
     const settings = { ...defaultSettings, prerender: false, cards: false, languages: [] }
-    expect(allotFiles(essays, settings, highestFiles)).toMatchObject({
+    expect(allotFiles(essays, settings, highestFiles.free)).toMatchObject({
       pages: [],
       cards: 0,
       all: true,
     })
+  })
+
+  it('gives the room of the paid plan to those who have it', () => {
+    const settings = { ...defaultSettings, plan: 'paid' } as const
+    const allotted = allotFiles(essays, settings, highestFiles.free + 5)
+    expect(allotted).toMatchObject({ cards: 3, all: true })
   })
 })

@@ -20,6 +20,7 @@ licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" 
 id: mountain.example,2024-05
 analytics: searches
 overlook: [full-width]
+plan: paid
 prerender: false
 cards: false
 `
@@ -37,6 +38,7 @@ cards: false
         licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
         id: 'mountain.example,2024-05',
         analytics: 'searches',
+        plan: 'paid',
         prerender: false,
         cards: false,
       },
