@@ -10,8 +10,7 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
  * The format: https://www.w3.org/TR/png-3/
  */
 export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  // A copy begins where whole numbers may be read.
-  const wholes = new Uint32Array(pixels.slice().buffer)
+  const wholes = wholesOf(pixels)
   for (let bits = 5; bits > 0; bits--) {
     const palette = new Map<number, number>()
     /** The palette's indices of pixels as they stand, of which few differ. */
@@ -30,6 +29,12 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): U
     if (palette.size <= most) return write(rows, [...palette.keys()], width, height)
   }
   throw new Error('two shades of each channel are eight colours')
+}
+
+/** Each pixel as one number. Whole numbers are read only where they begin at a multiple of four. */
+function wholesOf(pixels: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, byteLength } = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice()
+  return new Uint32Array(buffer, byteOffset, byteLength / 4)
 }
 
 function indexIn(palette: Map<number, number>, colour: number): number {

@@ -48,8 +48,11 @@ export async function placeFile(folder: string, file: OutputFile): Promise<Place
   const waits = !present?.equals(bytes)
   if (waits) {
     const target = join(waitingFolder(folder), path)
-    await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, bytes)
+    // The folder is there for all but the first file in it.
+    await writeFile(target, bytes).catch(async () => {
+      await mkdir(dirname(target), { recursive: true })
+      await writeFile(target, bytes)
+    })
   }
   return { path, size: bytes.length, sum: sumOf(bytes), waits }
 }

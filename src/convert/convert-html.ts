@@ -54,9 +54,23 @@ function isKept(name: string, tag: string): boolean {
   return verbatim.has(name) || (lang !== undefined && !/^zh\b/i.test(lang))
 }
 
+/** Where there are none, a character is one unit of its text. */
+const surrogate = /[\ud800-\udfff]/
+
 /** Converts texts as one, so that words are seen whole, where each can be told apart again. */
 function convertTexts(texts: readonly string[], convert: Convert): readonly string[] {
-  const characters = Array.from(convert(texts.join('')))
+  if (texts.length <= 1) return texts.map(convert)
+  const joined = texts.join('')
+  const converted = convert(joined)
+  if (converted === joined) return texts
+  if (converted.length === joined.length && !surrogate.test(joined) && !surrogate.test(converted)) {
+    let end = 0
+    return texts.map(({ length }) => {
+      end += length
+      return converted.slice(end - length, end)
+    })
+  }
+  const characters = Array.from(converted)
   const lengths = texts.map((text) => Array.from(text).length)
   const total = lengths.reduce((sum, length) => sum + length, 0)
   if (characters.length !== total) return texts.map(convert)
