@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { type Built, buildSite } from '../../src/build/build.ts'
 import { buildPaths } from '../../src/build/paths.ts'
 import { silent } from '../../src/build/progress.ts'
@@ -20,17 +20,35 @@ export interface BuiltCorpus {
 
 /** Builds a folder of essays, or one file, into a new folder; the corpus stays as it was. */
 export async function buildCopy(corpus: string): Promise<BuiltCorpus> {
+  const { output, build } = await copyCorpus(corpus)
+  const built = await build()
+  await rm(join(output, 'corpus'), { recursive: true })
+  return built
+}
+
+/** A corpus to build more than once. */
+export interface CopiedCorpus {
+  /** The folder of essays, or the one file. */
+  readonly corpus: string
+  readonly output: string
+  readonly build: () => Promise<BuiltCorpus>
+}
+
+/** Copies a corpus into a new folder, which is where it is built: a build writes beside the essays. */
+export async function copyCorpus(original: string): Promise<CopiedCorpus> {
   const output = await mkdtemp(join(tmpdir(), 'wenyuan-bench-'))
-  // A build writes the record of links beside the essays.
-  const copy = join(output, 'corpus', basename(resolve(corpus)))
-  await cp(corpus, copy, { recursive: true })
-  const start = performance.now()
-  const paths = { ...buildPaths({}), corpus: copy, output }
-  const { built, problems } = await buildSite(paths, silent)
-  if (!built) throw new Error(problems.map(describeProblem).join('\n'))
-  const seconds = (performance.now() - start) / 1000
-  await rm((await stat(copy)).isFile() ? dirname(copy) : copy, { recursive: true })
-  return { built, output, seconds }
+  const corpus = join(output, 'corpus', basename(resolve(original)))
+  await cp(original, corpus, { recursive: true })
+  return {
+    corpus,
+    output,
+    async build() {
+      const start = performance.now()
+      const { built, problems } = await buildSite({ ...buildPaths({}), corpus, output }, silent)
+      if (!built) throw new Error(problems.map(describeProblem).join('\n'))
+      return { built, output, seconds: (performance.now() - start) / 1000 }
+    },
+  }
 }
 
 /**
