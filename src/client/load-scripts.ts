@@ -8,9 +8,9 @@ const patience = 3000
 export function loadScripts(addresses: readonly string[]): void {
   // A second call finds the scripts there.
   const load = (): void => addresses.forEach((address) => void import(address).catch(() => {}))
+  setTimeout(load, patience)
   // Of the two entries the one for text is the later.
   new PerformanceObserver((list) => {
     if (list.getEntriesByName('first-contentful-paint').length > 0) load()
   }).observe({ type: 'paint', buffered: true })
-  setTimeout(load, patience)
 }

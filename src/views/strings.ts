@@ -118,9 +118,11 @@ const phrases = {
   previousResults: { 'zh-Hans': '前面的结果', 'zh-Hant': '前面的結果', en: 'Previous results' },
   searchFailed: { 'zh-Hans': '没有搜成', 'zh-Hant': '沒有搜成', en: 'The search did not work' },
   searchFailedAdvice: {
-    'zh-Hans': '网络可能断了，也可能是网站一时答不上来。',
-    'zh-Hant': '網路可能斷了，也可能是網站一時答不上來。',
-    en: 'You may be offline, or the site cannot answer just now.',
+    'zh-Hans':
+      '网络可能断了，也可能是网站一时答不上来。搜索要连上网才行，读过的文章多半照常可以打开。',
+    'zh-Hant':
+      '網路可能斷了，也可能是網站一時答不上來。搜尋要連上網才行，讀過的文章多半照常可以打開。',
+    en: 'You may be offline, or the site cannot answer just now. Search needs the network; most essays that you have read still open.',
   },
   retry: { 'zh-Hans': '再试一次', 'zh-Hant': '再試一次', en: 'Try again' },
 

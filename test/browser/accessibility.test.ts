@@ -35,6 +35,31 @@ describe('in every theme, on a phone and on a desk, axe finds nothing wrong with
     expect(await violationsAnywhere(page)).toEqual([])
   })
 
+  test('the contents on their sheet', async ({ open }) => {
+    const page = await open()
+    await page.goto('/essays/street')
+    await page.getByRole('button', { name: '目录' }).click()
+    expect(await violationsAnywhere(page)).toEqual([])
+  })
+
+  test('the list of keys', async ({ open }) => {
+    const page = await open()
+    await page.goto('/essays/street')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: '按键' }).waitFor()
+    expect(await violationsAnywhere(page)).toEqual([])
+  })
+
+  test('the button for what is selected, and the offer to go on', async ({ open }) => {
+    const page = await open()
+    await page.addInitScript(`localStorage.setItem('places', '[["street","house-9"]]')`)
+    await page.goto('/essays/street')
+    await page.locator('.resume').waitFor()
+    await page.locator('.prose p').first().selectText()
+    await page.getByRole('button', { name: '分享选中的文字' }).waitFor()
+    expect(await violationsAnywhere(page)).toEqual([])
+  })
+
   test('a search that failed', async ({ open }) => {
     const page = await open({ expected: [/status of 500/] })
     await page.goto('/')

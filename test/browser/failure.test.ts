@@ -10,7 +10,9 @@ const said = '没有搜成'
 
 async function failed(page: Page): Promise<void> {
   await page.getByRole('heading', { name: said }).waitFor()
-  expect(await count(page)).toBe('网络可能断了，也可能是网站一时答不上来。')
+  expect(await count(page)).toBe(
+    '网络可能断了，也可能是网站一时答不上来。搜索要连上网才行，读过的文章多半照常可以打开。',
+  )
 }
 
 const retry = (page: Page) => results(page).getByRole('link', { name: '再试一次' })
