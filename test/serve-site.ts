@@ -55,6 +55,9 @@ interface Started {
 export async function serveSite(output: string, entry = 'src/worker.ts'): Promise<ServedSite> {
   // Else wrangler asks the network for what Cloudflare would say of a request, and waits for it.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
+  // Else it keeps a trace of every request, which takes more time and memory than the site does.
+  process.env.X_LOCAL_OBSERVABILITY = 'false'
+  process.env.X_LOCAL_EXPLORER = 'false'
   const environment = new DevEnv()
   const started = once(environment, 'reloadComplete')
   const worker = await environment.startWorker({
