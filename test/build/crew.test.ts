@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Crew, openCrew } from '../../src/build/crew.ts'
+import { folderOf } from './folder.ts'
+
+/** More jobs than one thread does alone. */
+const many = 30
+
+let crew: Crew
+
+async function open(threads: number): Promise<Crew> {
+  const folder = await folderOf({})
+  const at = (name: string) => join(folder, name)
+  return openCrew(threads, {
+    folder: at('kept'),
+    assets: at('assets'),
+    render: at('render'),
+    version: '1',
+  })
+}
+
+const parse = (number: number) =>
+  crew.run(
+    'parse',
+    {
+      source: {
+        path: `${number}.md`,
+        text: number % 7 === 0 ? '---\ndate: x\n---\n\n雨。\n' : `# ${number}\n\n雨。\n`,
+      },
+      errata: [],
+      errataFile: 'errata.yaml',
+    },
+    `${number}.md`,
+  )
+
+describe.each([1, 3])('a crew of %i', (threads) => {
+  beforeEach(async () => {
+    crew = await open(threads)
+  })
+  afterEach(() => crew.close())
+
+  it('gives each job what came out of it, problems with their files and lines', async () => {
+    const files = await Promise.all(Array.from({ length: many }, (_, number) => parse(number)))
+    for (const [number, { essays, problems }] of files.entries()) {
+      const wrong = number % 7 === 0
+      // Where it says nothing else, the file's name is its title.
+      expect(essays[0]?.title).toBe(String(number))
+      expect(problems[0]).toEqual(
+        wrong ? expect.objectContaining({ file: `${number}.md`, line: 2 }) : undefined,
+      )
+    }
+  }, 60_000)
+
+  it('says what a job was about that threw, and goes on', async () => {
+    await Promise.all(Array.from({ length: many }, (_, number) => parse(number)))
+    const page = { path: '/essays/rain', reads: [], renderer: 'none' }
+    const failing = crew.run('page', page, 'the page of rain')
+    await expect(failing).rejects.toThrow(/^the page of rain: .*none/)
+    expect((await parse(many + 1)).essays).toHaveLength(1)
+  }, 60_000)
+})
