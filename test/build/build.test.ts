@@ -98,7 +98,7 @@ describe('buildSite', () => {
     const { build, paths } = await place()
     built = await build()
     output = await outputOf(paths.output)
-  })
+  }, 60_000)
 
   it('counts what it made', () => {
     expect(built.problems).toEqual([])
