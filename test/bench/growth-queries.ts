@@ -29,7 +29,7 @@ export interface GrowthQueries {
   readonly mean: number
   /** Files that a query of a cold isolate takes. */
   readonly reads: { readonly p50: number; readonly p99: number; readonly highest: number }
-  /** Megabytes held after them. */
+  /** Megabytes that the process holds after them, its own program included. */
   readonly held: number
 }
 
@@ -50,8 +50,6 @@ const start = processor() - begun
 
 const queries = (await samplePieces(await openBuilt(output), varied)).map(({ piece }) => piece)
 await warm(queries.slice(-warmUp))
-gc()
-const before = megabytes()
 const index = await openBuilt(output)
 const times: number[] = []
 const asked: number[] = []
@@ -63,7 +61,7 @@ for (const query of queries) {
   asked.push(trace.asked.size)
 }
 gc()
-const held = megabytes() - before
+const held = megabytes()
 
 const some = queries.slice(0, again)
 const quickest = some.map(() => Number.POSITIVE_INFINITY)
@@ -93,7 +91,7 @@ const answer: GrowthQueries = {
 }
 console.log(JSON.stringify(answer))
 
-/** Has the engine compile what it will run; the index that it takes is let go of. */
+/** Has the engine compile what it will run. */
 async function warm(queries: readonly string[]): Promise<void> {
   const index = await openBuilt(output)
   for (const query of queries) await search(index, query, page)
