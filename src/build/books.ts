@@ -5,9 +5,9 @@ import type { Problem } from '../essay/problem.ts'
 import { picturesOf } from '../surfaces/book-pictures.ts'
 import type { Book } from '../surfaces/epub.ts'
 import { tagUri } from '../surfaces/tag-uri.ts'
-import type { Crew } from './crew.ts'
 import { largestFile } from './limits.ts'
 import type { OutputFile, Placed } from './output.ts'
+import type { Pool } from './pool.ts'
 import { type Settings, settingsFile } from './settings.ts'
 
 /** Pictures in one book: the text has room beside them in a file of 25 MB. */
@@ -35,7 +35,7 @@ export async function buildBooks(
   essays: readonly Essay[],
   collections: readonly Collection[],
   pictures: readonly OutputFile[],
-  crew: Crew,
+  pool: Pool,
 ): Promise<Books> {
   const { title, description, lang, author, licence, origin, id } = settings
   const bySlug = new Map(essays.map((essay) => [essay.slug, essay]))
@@ -63,7 +63,7 @@ export async function buildBooks(
   const bound = await Promise.all(
     books.map(async ([path, book]) => {
       const shown = await picturesOf(book.essays, read, mostPictures)
-      return crew.run('book', { path, book: { ...book, pictures: shown } }, path)
+      return pool.run('book', { path, book: { ...book, pictures: shown } }, path)
     }),
   )
   const all = bound.flatMap(({ placed }) => placed)

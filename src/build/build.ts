@@ -7,14 +7,13 @@ import type { Change } from '../links/changes.ts'
 import { allotFiles, mostIndexFiles } from './allot-files.ts'
 import { buildBooks } from './books.ts'
 import { browserFiles } from './browser-files.ts'
+import { sweepCache } from './cache.ts'
 import { checkEssays, checkLimits } from './check-limits.ts'
 import { codeVersion } from './code-version.ts'
-import { type Crew, openCrew } from './crew.ts'
 import { describeSite } from './describe-site.ts'
 import { buildGroups } from './group-files.ts'
 import { headersFile, headersPath } from './headers-file.ts'
 import type { JobPlace } from './jobs.ts'
-import { sweepKeep } from './keep.ts'
 import { type RecordWriting, writeRecordFile } from './links-record.ts'
 import { makeEssays } from './make-essays.ts'
 import { makeLists } from './make-lists.ts'
@@ -28,6 +27,7 @@ import {
   placeFile,
   type Written,
 } from './output.ts'
+import { openPool, type Pool } from './pool.ts'
 import { writeRenderer } from './prerender.ts'
 import { beside, type Progress } from './progress.ts'
 import { publicFiles } from './public-files.ts'
@@ -86,26 +86,26 @@ export async function buildSite(
   threads = availableParallelism(),
 ): Promise<BuildResult> {
   const place: JobPlace = {
-    folder: join(paths.output, 'kept'),
+    folder: join(paths.output, 'cache'),
     assets: join(paths.output, 'assets'),
     render: join(paths.output, 'render'),
     version: await codeVersion(),
   }
-  const crew = await openCrew(threads, place)
+  const pool = await openPool(threads, place)
   try {
     const begun = Date.now()
-    const result = await build(paths, progress, crew, place)
-    if (result.built) await sweepKeep(place.folder, begun)
+    const result = await build(paths, progress, pool, place)
+    if (result.built) await sweepCache(place.folder, begun)
     return result
   } finally {
-    await crew.close()
+    await pool.close()
   }
 }
 
 async function build(
   paths: BuildPaths,
   progress: Progress,
-  crew: Crew,
+  pool: Pool,
   { assets, render }: JobPlace,
 ): Promise<BuildResult> {
   const { settings, essays, collections, pictures, links, problems } = await readCorpus(
@@ -114,7 +114,7 @@ async function build(
     {
       ...published,
       file: (source, errata, errataFile) =>
-        crew.run('parse', { source, errata, errataFile }, source.path),
+        pool.run('parse', { source, errata, errataFile }, source.path),
     },
   )
   const tooMany = checkEssays(essays.length, settings.plan)
@@ -126,10 +126,10 @@ async function build(
   const place = (files: readonly OutputFile[]) => placeFiles(assets, files)
   // The longest job of all, so it begins first and ends last.
   const indexProgress = beside(progress)
-  const indexing = crew.run('index', essays, 'the index', indexProgress.progress)
+  const indexing = pool.run('index', essays, 'the index', indexProgress.progress)
   indexing.catch(() => {})
 
-  const books = await buildBooks(settings, essays, collections, pictures, crew)
+  const books = await buildBooks(settings, essays, collections, pictures, pool)
   const groups = buildGroups(essays.map(summaryOf), books.collections)
   const browser = await browserFiles(settings.colours)
   const own = await publicFiles(paths.public)
@@ -155,9 +155,9 @@ async function build(
     describeSite(settings, groups.kinds, books.whole, browser, deploy)
   // No page says which deploy it is of: it would be another with every edit.
   const renderer = await writeRenderer(describe(''), render)
-  const pages = await makeLists(allotted.pages, lists, renderer, crew)
+  const pages = await makeLists(allotted.pages, lists, renderer, pool)
   const wholes = wholeEssays(essays, collections, links.record)
-  const made = await makeEssays(wholes, settings, allotted, renderer, crew, progress)
+  const made = await makeEssays(wholes, settings, allotted, renderer, pool, progress)
   indexProgress.show()
   const index = await indexing
 

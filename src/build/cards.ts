@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type Card, type CardFont, cardSize, cardSvg } from '../card/card-svg.ts'
+import type { Made } from './cache.ts'
 import { openCardFont } from './card-font.ts'
 import { indexedPng } from './indexed-png.ts'
-import type { Made } from './keep.ts'
 
 /** Part of every card's name: count it up when cards are to look otherwise. */
 const design = 2

@@ -6,14 +6,14 @@ import { readWithErrata } from '../proof/read-with-errata.ts'
 import { buildIndex, type Progress } from '../search/build-index.ts'
 import { bind } from '../surfaces/bind.ts'
 import type { Book } from '../surfaces/epub.ts'
-import { type Keep, type KeepPlace, type Kept, openKeep } from './keep.ts'
+import { type Cache, type Cached, type CachePlace, openCache } from './cache.ts'
 import { type EssayJob, type MadeEssay, makeEssay } from './make-essay.ts'
 import { makePage, type PageHeaders, type PageJob, type Renderers } from './make-page.ts'
 import { indexFiles } from './site-files.ts'
 
 /** What jobs need beside their input. */
 export interface JobContext {
-  readonly keep: Keep
+  readonly cache: Cache
   /** The folder of the site's files. */
   readonly assets: string
   readonly renderers: Renderers
@@ -21,7 +21,7 @@ export interface JobContext {
 }
 
 /** Where jobs are done. */
-export interface JobPlace extends KeepPlace {
+export interface JobPlace extends CachePlace {
   /** Holds what renders pages. */
   readonly render: string
 }
@@ -43,10 +43,10 @@ interface BookJob {
 interface Jobs {
   readonly parse: readonly [ParseJob, ParsedFile]
   /** Answers how many ranges the index has. */
-  readonly index: readonly [readonly Essay[], Kept<number>]
-  readonly book: readonly [BookJob, Kept<undefined>]
+  readonly index: readonly [readonly Essay[], Cached<number>]
+  readonly book: readonly [BookJob, Cached<undefined>]
   readonly essay: readonly [EssayJob, MadeEssay]
-  readonly page: readonly [PageJob, Kept<PageHeaders>]
+  readonly page: readonly [PageJob, Cached<PageHeaders>]
 }
 
 export type JobName = keyof Jobs
@@ -63,12 +63,12 @@ const jobs: {
     context: JobContext,
   ) => Promise<JobOutput<Name>>
 } = {
-  parse: ({ source, errata, errataFile }, { keep }) =>
-    keep.value('parse', [source.path, source.text, JSON.stringify(errata), errataFile], () =>
+  parse: ({ source, errata, errataFile }, { cache }) =>
+    cache.value('parse', [source.path, source.text, JSON.stringify(errata), errataFile], () =>
       readWithErrata(source, errata, errataFile),
     ),
-  index: (essays, { keep, progress }) =>
-    keep.files(
+  index: (essays, { cache, progress }) =>
+    cache.files(
       'index',
       essays.map((essay) => JSON.stringify(essay)),
       () => {
@@ -76,8 +76,8 @@ const jobs: {
         return { files: indexFiles(index), value: index.ranges.length }
       },
     ),
-  book: ({ path, book: { essays, ...book } }, { keep }) =>
-    keep.files(
+  book: ({ path, book: { essays, ...book } }, { cache }) =>
+    cache.files(
       'book',
       // A picture's path is made of what it holds.
       [
@@ -103,8 +103,8 @@ export type DoJob = <Name extends JobName>(
 
 /** Makes a thread ready for jobs. */
 export async function openJobs(place: JobPlace): Promise<DoJob> {
-  const keep = await openKeep(place)
+  const cache = await openCache(place)
   const renderers: Renderers = { folder: place.render, opened: new Map() }
   return (name, input, progress) =>
-    jobs[name](input, { keep, assets: place.assets, renderers, progress })
+    jobs[name](input, { cache, assets: place.assets, renderers, progress })
 }

@@ -35,14 +35,14 @@ export async function makeEssay(
   context: JobContext,
 ): Promise<MadeEssay> {
   const { slug } = whole.essay
-  const drawn = card && (await context.keep.files(...cardOf(slug, card)))
+  const drawn = card && (await context.cache.files(...cardOf(slug, card)))
   const [picture] = drawn?.placed ?? []
   const carded = picture ? { ...whole, card: picture.path } : whole
   const file = essayFile(carded)
   const { otherScript: script } = carded
   const converted =
     script &&
-    (await context.keep.files(
+    (await context.cache.files(
       'converted',
       [String(file.content), JSON.stringify(neighbours)],
       async () => ({ files: [await convertedFile(carded, script, neighbours)], value: undefined }),

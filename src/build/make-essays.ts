@@ -3,10 +3,10 @@ import { essayPath } from '../essay/paths.ts'
 import type { Allotted } from './allot-files.ts'
 import { accents } from './colours.ts'
 import { convertedNeighbours, withOtherScript } from './converted-essays.ts'
-import type { Crew } from './crew.ts'
 import type { ServedPage } from './headers-file.ts'
 import { mapInOrder } from './map-in-order.ts'
 import type { Placed } from './output.ts'
+import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 
@@ -26,17 +26,17 @@ export async function makeEssays(
   settings: Settings,
   { pages, cards, converted }: Allotted,
   renderer: string,
-  crew: Crew,
+  pool: Pool,
   progress: Progress,
 ): Promise<MadeEssays> {
   const wholes = withOtherScript(essays, converted, settings.languages)
   const neighbours = convertedNeighbours(wholes)
   const ahead = new Set(pages)
   progress.start('making pages', wholes.length)
-  const made = await mapInOrder(wholes.entries(), 2 * crew.threads, async ([at, whole]) => {
+  const made = await mapInOrder(wholes.entries(), 2 * pool.threads, async ([at, whole]) => {
     const { slug, title, author = settings.author ?? '' } = whole.essay
     const accent = settings.colours.light ?? accents.light
-    const files = await crew.run(
+    const files = await pool.run(
       'essay',
       {
         whole,

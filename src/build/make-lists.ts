@@ -1,8 +1,8 @@
 import { libraryPaths } from '../essay/library.ts'
 import { homePath, offlinePath } from '../essay/paths.ts'
-import type { Crew } from './crew.ts'
 import type { ServedPage } from './headers-file.ts'
 import type { OutputFile, Placed } from './output.ts'
+import type { Pool } from './pool.ts'
 
 /** Pages that are files. */
 export interface MadePages {
@@ -15,7 +15,7 @@ export async function makeLists(
   paths: readonly string[],
   lists: readonly OutputFile[],
   renderer: string,
-  crew: Crew,
+  pool: Pool,
 ): Promise<MadePages> {
   const catalogue = new Map(lists.map((file) => [file.path, file]))
   const wanted = new Set(paths)
@@ -26,7 +26,7 @@ export async function makeLists(
     pages.push({ path: homePath(page), reads: file ? [file] : [] })
   }
   const made = await Promise.all(
-    pages.map((page) => crew.run('page', { ...page, renderer }, page.path)),
+    pages.map((page) => pool.run('page', { ...page, renderer }, page.path)),
   )
   return {
     placed: made.flatMap(({ placed }) => placed),

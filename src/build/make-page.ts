@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { Cached } from './cache.ts'
 import type { JobContext } from './jobs.ts'
-import type { Kept } from './keep.ts'
 import type { OutputFile } from './output.ts'
 import { fileOf, openRenderer, type Renderer } from './prerender.ts'
 
@@ -26,10 +26,10 @@ export interface Renderers {
 /** Renders a page; answers the headers that it is to be served with. */
 export function makePage(
   { path, reads, renderer }: PageJob,
-  { keep, renderers: { folder, opened } }: JobContext,
-): Promise<Kept<PageHeaders>> {
+  { cache, renderers: { folder, opened } }: JobContext,
+): Promise<Cached<PageHeaders>> {
   const parts = [renderer, path, ...reads.flatMap(({ path, content }) => [path, String(content)])]
-  return keep.files('page', parts, async () => {
+  return cache.files('page', parts, async () => {
     const opening = opened.get(renderer) ?? openRenderer(join(folder, renderer))
     opened.set(renderer, opening)
     const { html, headers } = await (await opening)(path, reads)

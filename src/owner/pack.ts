@@ -10,7 +10,7 @@ await rm(folder, { recursive: true, force: true })
 await build({
   entryPoints: {
     'owner/main': sourceFile('owner/main.ts'),
-    'owner/crew-thread': sourceFile('build/crew-thread.ts'),
+    'owner/pool-thread': sourceFile('build/pool-thread.ts'),
     'owner/index-thread': sourceFile('writer/index-thread.ts'),
   },
   outdir: folder,

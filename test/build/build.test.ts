@@ -58,7 +58,7 @@ const remove =
   (folder) =>
     rm(join(folder, path))
 const damageKept: Edit = async (_, output) => {
-  const kept = join(output, 'kept')
+  const kept = join(output, 'cache')
   for (const path of await listFiles(kept)) await writeFile(join(kept, path), 'damaged')
 }
 const damageSite: Edit = async (_, output) => {

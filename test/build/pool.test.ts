@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Crew, openCrew } from '../../src/build/crew.ts'
+import { openPool, type Pool } from '../../src/build/pool.ts'
 import { folderOf } from './folder.ts'
 
 /** More jobs than one thread does alone. */
 const many = 30
 
-let crew: Crew
+let pool: Pool
 
-async function open(threads: number): Promise<Crew> {
+async function open(threads: number): Promise<Pool> {
   const folder = await folderOf({})
   const at = (name: string) => join(folder, name)
-  return openCrew(threads, {
-    folder: at('kept'),
+  return openPool(threads, {
+    folder: at('cache'),
     assets: at('assets'),
     render: at('render'),
     version: '1',
@@ -20,7 +20,7 @@ async function open(threads: number): Promise<Crew> {
 }
 
 const parse = (number: number) =>
-  crew.run(
+  pool.run(
     'parse',
     {
       source: {
@@ -33,11 +33,11 @@ const parse = (number: number) =>
     `${number}.md`,
   )
 
-describe.each([1, 3])('a crew of %i', (threads) => {
+describe.each([1, 3])('a pool of %i', (threads) => {
   beforeEach(async () => {
-    crew = await open(threads)
+    pool = await open(threads)
   })
-  afterEach(() => crew.close())
+  afterEach(() => pool.close())
 
   it('gives each job what came out of it, problems with their files and lines', async () => {
     const files = await Promise.all(Array.from({ length: many }, (_, number) => parse(number)))
@@ -54,7 +54,7 @@ describe.each([1, 3])('a crew of %i', (threads) => {
   it('says what a job was about that threw, and goes on', async () => {
     await Promise.all(Array.from({ length: many }, (_, number) => parse(number)))
     const page = { path: '/essays/rain', reads: [], renderer: 'none' }
-    const failing = crew.run('page', page, 'the page of rain')
+    const failing = pool.run('page', page, 'the page of rain')
     await expect(failing).rejects.toThrow(/^the page of rain: .*none/)
     expect((await parse(many + 1)).essays).toHaveLength(1)
   }, 60_000)

@@ -20,7 +20,7 @@ const stride = 50
 
 const say = (message: FromThread): void => parentPort?.postMessage(message)
 
-// Only `openCrew` starts this thread, with the place of the jobs.
+// Only `openPool` starts this thread, with the place of the jobs.
 const doJob = await openJobs(workerData as JobPlace)
 
 parentPort?.on('message', async ({ name, input }: ToThread) => {

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { Progress } from '../search/build-index.ts'
-import type { FromThread, ToThread } from './crew-thread.ts'
 import { type JobInput, type JobName, type JobOutput, type JobPlace, openJobs } from './jobs.ts'
 import { moduleBeside } from './paths.ts'
+import type { FromThread, ToThread } from './pool-thread.ts'
 import { silent } from './progress.ts'
 
 /** Does jobs on several threads. */
-export interface Crew {
+export interface Pool {
   /** How many jobs are done at once. */
   readonly threads: number
   /**
@@ -32,8 +32,8 @@ interface Task extends ToThread {
   readonly reject: (error: unknown) => void
 }
 
-/** Opens a crew of so many threads, which are started when there is enough to do; 1 is this thread alone. */
-export async function openCrew(threads: number, place: JobPlace): Promise<Crew> {
+/** Opens a pool of so many threads, which are started when there is enough to do; 1 is this thread alone. */
+export async function openPool(threads: number, place: JobPlace): Promise<Pool> {
   const doHere = await openJobs(place)
   const waiting: Task[] = []
   const idle: Worker[] = []
@@ -42,7 +42,7 @@ export async function openCrew(threads: number, place: JobPlace): Promise<Crew> 
   let asked = 0
 
   function start(): Worker {
-    const worker = new Worker(moduleBeside(import.meta.url, 'crew-thread'), { workerData: place })
+    const worker = new Worker(moduleBeside(import.meta.url, 'pool-thread'), { workerData: place })
     worker.on('message', (message: FromThread) => hear(worker, message))
     worker.on('error', (error) => {
       // It is gone, with its job.

@@ -1,16 +1,16 @@
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Keep, openKeep, sweepKeep } from '../../src/build/keep.ts'
+import { type Cache, openCache, sweepCache } from '../../src/build/cache.ts'
 import { commitOutput, type Placed } from '../../src/build/output.ts'
 import { folderOf, writeFiles } from './folder.ts'
 
 let folder: string
 let assets: string
-let keep: Keep
+let cache: Cache
 
-const openVersion = (version: string) => openKeep({ folder, assets, version })
-/** Changes every file of the keep. */
+const openVersion = (version: string) => openCache({ folder, assets, version })
+/** Changes every file of the cache. */
 async function damage(change: (bytes: Buffer) => Buffer) {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
@@ -20,15 +20,15 @@ async function damage(change: (bytes: Buffer) => Buffer) {
 
 beforeEach(async () => {
   const parent = await folderOf({})
-  folder = join(parent, 'kept')
+  folder = join(parent, 'cache')
   assets = join(parent, 'assets')
-  keep = await openVersion('1')
+  cache = await openVersion('1')
 })
 
 describe('a value', () => {
   it('is made once of the same parts by the same code', async () => {
     const make = vi.fn(() => ({ text: '雨' }))
-    for (const again of [keep, await openVersion('1')]) {
+    for (const again of [cache, await openVersion('1')]) {
       expect(await again.value('parse', ['a', 'bc'], make)).toEqual({ text: '雨' })
     }
     expect(make).toHaveBeenCalledTimes(1)
@@ -40,7 +40,7 @@ describe('a value', () => {
     ['another name', 'card', ['a', 'bc'], '1'],
     ['other code', 'parse', ['a', 'bc'], '2'],
   ])('is made anew of %s', async (_, name, parts, version) => {
-    await keep.value('parse', ['a', 'bc'], () => 'old')
+    await cache.value('parse', ['a', 'bc'], () => 'old')
     const other = await openVersion(version)
     expect(await other.value(name, parts, () => 'new')).toBe('new')
   })
@@ -51,15 +51,15 @@ describe('a value', () => {
     ['another text', () => Buffer.from('{"value":"other text of some length"}')],
     ['changed by one bit', (bytes) => bytes.fill((bytes.at(-1) ?? 0) ^ 1, bytes.length - 1)],
   ])('is made anew where what was kept is %s', async (_, change) => {
-    await keep.value('parse', ['a'], () => 'right')
+    await cache.value('parse', ['a'], () => 'right')
     await damage(change)
-    expect(await keep.value('parse', ['a'], () => 'made again')).toBe('made again')
+    expect(await cache.value('parse', ['a'], () => 'made again')).toBe('made again')
   })
 })
 
 describe('files', () => {
   const make = vi.fn(() => ({ files: [{ path: '/a.txt', content: '雨' }], value: 7 }))
-  const made = () => keep.files('page', ['a'], make)
+  const made = () => cache.files('page', ['a'], make)
   const placed = (waits: boolean) => ({
     value: 7,
     placed: [{ path: '/a.txt', size: 3, sum: expect.any(BigInt), waits }],
@@ -85,17 +85,17 @@ describe('files', () => {
   })
 })
 
-describe('sweepKeep', () => {
+describe('sweepCache', () => {
   it('takes out what was not asked for since', async () => {
-    await keep.value('parse', ['old'], () => 1)
-    await keep.value('parse', ['used'], () => 2)
+    await cache.value('parse', ['old'], () => 1)
+    await cache.value('parse', ['used'], () => 2)
     const begun = Date.now()
     const yesterday = begun / 1000 - 86_400
     for (const name of await readdir(folder)) await utimes(join(folder, name), yesterday, yesterday)
-    await keep.value('parse', ['used'], () => 3)
-    await keep.value('parse', ['new'], () => 4)
-    await sweepKeep(folder, begun)
+    await cache.value('parse', ['used'], () => 3)
+    await cache.value('parse', ['new'], () => 4)
+    await sweepCache(folder, begun)
     expect(await readdir(folder)).toHaveLength(2)
-    expect(await keep.value('parse', ['used'], () => 5)).toBe(2)
+    expect(await cache.value('parse', ['used'], () => 5)).toBe(2)
   })
 })

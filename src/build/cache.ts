@@ -11,13 +11,13 @@ export interface Made<Value> {
 }
 
 /** The same, when the files are in the site's folder. */
-export interface Kept<Value> {
+export interface Cached<Value> {
   readonly placed: readonly Placed[]
   readonly value: Value
 }
 
 /** Remembers what earlier builds made, by all that it was made of. */
-export interface Keep {
+export interface Cache {
   /** What `make` gives for `parts`, or gave in an earlier build. */
   readonly value: <Value>(
     name: string,
@@ -29,11 +29,11 @@ export interface Keep {
     name: string,
     parts: readonly string[],
     make: () => Made<Value> | Promise<Made<Value>>,
-  ) => Promise<Kept<Value>>
+  ) => Promise<Cached<Value>>
 }
 
-/** Where a keep is, and what it serves. */
-export interface KeepPlace {
+/** Where a cache is, and what it serves. */
+export interface CachePlace {
   readonly folder: string
   /** The folder of the site's files. */
   readonly assets: string
@@ -47,8 +47,8 @@ const sumSize = 8
 /** Milliseconds by which the clock of a file system may be behind. */
 const behind = 2000
 
-/** Opens a keep; its folder need not be there. A damaged file counts for nothing. */
-export async function openKeep({ folder, assets, version }: KeepPlace): Promise<Keep> {
+/** Opens a cache; its folder need not be there. A damaged file counts for nothing. */
+export async function openCache({ folder, assets, version }: CachePlace): Promise<Cache> {
   await mkdir(folder, { recursive: true })
 
   function pathOf(name: string, parts: readonly string[]): string {
@@ -92,7 +92,7 @@ export async function openKeep({ folder, assets, version }: KeepPlace): Promise<
     },
     async files(name, parts, make) {
       const path = pathOf(name, parts)
-      const kept = await read<Kept<Awaited<ReturnType<typeof make>>['value']>>(path)
+      const kept = await read<Cached<Awaited<ReturnType<typeof make>>['value']>>(path)
       if (kept && (await all(kept.value.placed, isThere))) return kept.value
       const { files, value } = await make()
       const placed: Placed[] = []
@@ -104,7 +104,7 @@ export async function openKeep({ folder, assets, version }: KeepPlace): Promise<
 }
 
 /** Takes out what no build has asked for since `begun`, in milliseconds of the epoch. */
-export async function sweepKeep(folder: string, begun: number): Promise<void> {
+export async function sweepCache(folder: string, begun: number): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     if ((await stat(path)).mtimeMs < begun - behind) await rm(path)
