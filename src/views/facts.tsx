@@ -15,6 +15,7 @@ interface FactsProps {
 /** The line under an essay's title: its author, date, length and reading time. */
 export function Facts({ essay, lang, linked = false, children }: FactsProps) {
   const strings = stringsFor(lang)
+  const minutes = <span>{strings.minutes(readingMinutes(essay.length, essay.lang))}</span>
   return (
     <p class="facts" lang={lang}>
       {essay.author && !linked && <span>{essay.author}</span>}
@@ -25,8 +26,15 @@ export function Facts({ essay, lang, linked = false, children }: FactsProps) {
       )}
       {essay.date && <time datetime={essay.date}>{strings.date(essay.date)}</time>}
       <span>{strings.length(essay.length, essay.lang)}</span>
-      <span>{strings.minutes(readingMinutes(essay.length, essay.lang))}</span>
-      {children}
+      {/* What is last does not stand on a line alone. */}
+      {children ? (
+        <span class="together">
+          {minutes}
+          {children}
+        </span>
+      ) : (
+        minutes
+      )}
     </p>
   )
 }

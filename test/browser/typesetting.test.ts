@@ -66,6 +66,18 @@ describe.for([
   })
 })
 
+test('the way to the other script never stands on a line alone', async ({ open }) => {
+  const page = await open(phone)
+  await page.goto('/essays/harbour')
+  for (let width = 320; width < 420; width += 10) {
+    await page.setViewportSize({ width, height: 844 })
+    const own = await page.locator('.facts .script').boundingBox()
+    const beside = await page.locator('.facts .together > span').boundingBox()
+    const middle = ({ y = 0, height = 0 } = {}) => y + height / 2
+    expect(middle(own ?? {})).toBeCloseTo(middle(beside ?? {}), 0)
+  }
+})
+
 test('no line begins with the number of a note', async ({ open }) => {
   const page = await open(phone)
   await page.goto('/essays/kiln')

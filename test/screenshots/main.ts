@@ -45,6 +45,7 @@ async function serveCorpus(): Promise<ServedSite> {
 
 async function arrange(page: Page, { path, query }: Picture): Promise<void> {
   await page.goto(path)
+  await page.locator('html.ready').waitFor()
   if (query === undefined) return
   await page.getByRole('searchbox').fill(query)
   await page.locator('#results a.hit').first().waitFor()
