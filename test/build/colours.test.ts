@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { faintness, recolour } from '../../src/build/colours.ts'
 
-const style = await readFile(new URL('../../src/views/style.css', import.meta.url), 'utf8')
+const style = await readFile(new URL('../../src/views/style/paper.css', import.meta.url), 'utf8')
 
 describe('recolour', () => {
   it('puts the owner’s accents wherever the stylesheet has its own', () => {
