@@ -45,7 +45,7 @@ const openPaths = [
 ]
 
 /** What costs more than reading a file. */
-const limitedPaths = ['/search', '/search.json', '/api', '/health']
+const limitedPaths = ['/search', '/search.json', '/api', '/health', qrPath('/*')]
 
 /** Answers requests: `app.fetch(request, env)`. */
 export type App = Hono<Environment>

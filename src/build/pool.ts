@@ -47,6 +47,7 @@ export async function openPool(threads: number, place: JobPlace): Promise<Pool> 
     worker.on('error', (error) => {
       // It is gone, with its job.
       workers.splice(workers.indexOf(worker), 1)
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
       current.get(worker)?.reject(error)
       current.delete(worker)
       next()
@@ -92,7 +93,7 @@ export async function openPool(threads: number, place: JobPlace): Promise<Pool> 
       progress: Progress = silent,
     ) {
       // An index is as much to do as its essays.
-      asked += name === 'index' ? few : 1
+      asked += Array.isArray(input) ? input.length : 1
       try {
         if (threads === 1 || asked <= few) return await doHere(name, input, progress)
         const output = await new Promise((resolve, reject) => {

@@ -84,9 +84,7 @@ function levelOf({ html }: SourcePage): number | undefined {
 
 /** A title as the end of a file's name: ` 雨`, or nothing. */
 function ending(title = ''): string {
-  const plain = title
-    .replace(/[\p{C}<>:"/\\|?*]/gu, '')
-    .trim()
-    .slice(0, 40)
+  const characters = Array.from(title.replace(/[\p{C}<>:"/\\|?*]/gu, '').trim())
+  const plain = characters.slice(0, 40).join('').trimEnd()
   return plain === '' ? '' : ` ${plain}`
 }

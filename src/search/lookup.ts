@@ -41,10 +41,11 @@ export async function lookUp(index: Index, scope: Scope): Promise<Lookup> {
   const barred = scope.without
     .map((phrase) => termsOf([phrase]))
     .filter(({ length }) => length === 1)
+  const exact = new Set(termsOf(scope.without.filter((phrase) => phrase.exact)))
   const essay = scope.essay === undefined ? undefined : scopeTerm(scope.essay)
   await read([...barred.flat(), ...(essay === undefined ? [] : [essay])])
   const left = barred
-    .map((terms) => rank(counts, held, terms, 'AND'))
+    .map((terms) => rank(counts, held, terms, 'AND', exact))
     .reduce((all, found) => merge(all, found, false), none)
   const ofEssay = essay === undefined ? undefined : sectionsOf(held.get(essay))
 

@@ -77,7 +77,8 @@ export async function readPage(
   const { manifest } = await index.counts()
   while (shown.length < limit && read < leads.length) {
     const taken = index.asked()
-    const most = shown.length > 0 ? mostFiles.page : Math.min(taken + limit / 2, mostFiles.all)
+    const further = taken + Math.ceil(limit / 2)
+    const most = shown.length > 0 ? mostFiles.page : Math.min(further, mostFiles.all)
     const room = Math.max(mostFiles.page, most) - taken
     if (room <= 0) break
     const wanted = leads.slice(read, read + limit - shown.length)

@@ -77,6 +77,10 @@ export async function search(
   const lookup = await lookUp(index, query)
   const leads = await leadsOf(index, lookup, { phrases, query: text, read: false })
   const exact = await readPage(index, leads, without, page)
+  const count = countLeads(leads)
+  const passed = page.offset + exact.read
+  // What was not looked at may hold the words all the same.
+  const unseen = exact.shown.length === 0 && passed < count
   const answer = (kind: SearchResult['kind'], read: ReadPage): SearchResult => ({
     ...asked,
     kind,
@@ -85,18 +89,17 @@ export async function search(
     readings: [
       ...new Set(read.shown.flatMap(({ meaning }) => (meaning.read ? [meaning.query] : []))),
     ],
-    partial: trace.missed.size > 0 || lookup.missing.size > 0 || exact.missing || read.missing,
+    partial:
+      trace.missed.size > 0 || lookup.missing.size > 0 || exact.missing || read.missing || unseen,
     unsearched: phrases
       .filter((phrase) => termsOf([phrase]).some((term) => lookup.missing.has(term)))
       .map(({ text }) => text),
   })
   if (exact.shown.length > 0 || page.offset > 0) {
-    const passed = page.offset + exact.read
-    const count = countLeads(leads)
     return {
       ...answer('all', exact),
       total: count - exact.wrong,
-      ...(passed < count && { next: passed }),
+      ...(passed < count && exact.read > 0 && { next: passed }),
     }
   }
 

@@ -39,6 +39,7 @@ describe('convertChapters', () => {
       ['1 早晨.md'],
     ],
     ['no headings', ['<p>雾。', '<p>风。'], ['1 河边散步.md']],
+    ['a title that is long', [`<h1>${'𠮷'.repeat(50)}</h1><p>雾。`], [`1 ${'𠮷'.repeat(40)}.md`]],
     ['a title that names no file', ['<h1>a/b: "c"?</h1><p>雾。'], ['1 ab c.md']],
   ])('reads %s', (_, bodies, names) => expect(namesOf(...bodies)).toEqual(names))
 

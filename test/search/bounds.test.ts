@@ -34,6 +34,13 @@ describe('the files that a query takes', () => {
     expect(trace.asked.size).toBeLessThanOrEqual(12)
   })
 
+  it('are few where one hit is asked for, and the query ends', async () => {
+    const trace = startTrace()
+    const long = paragraph(64).replaceAll('，', '')
+    await search(openIndex(wide.files), long, { offset: 0, limit: 1 }, trace)
+    expect(trace.asked.size).toBeLessThan(50)
+  })
+
   it.each([
     ['a long phrase', paragraph(64).replaceAll('，', '')],
     ['a phrase that nothing has', '山川湖海风云雨雪日月星辰'],

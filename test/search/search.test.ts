@@ -72,6 +72,15 @@ describe('search', () => {
     expect(result).toMatchObject({ kind: 'all', total: 1 })
   })
 
+  it('leaves out the very word that is quoted, and not those that it begins', async () => {
+    const { index } = indexOf([
+      essayOf('kit', '箱', '街灯下有 aid 一箱。'),
+      essayOf('tool', '机', '街灯下有 ai 一台。'),
+    ])
+    expect(places(await ask('街灯 -"ai"', undefined, index))).toEqual(['kit/s1'])
+    expect(places(await ask('街灯 -ai', undefined, index))).toEqual([])
+  })
+
   it('gives the sections with the most terms where none has all', async () => {
     const result = await ask('渡船靠岸以后船家睡了')
     expect(result.kind).toBe('most')

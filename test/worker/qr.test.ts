@@ -38,6 +38,7 @@ describe('GET /qr/essays/:slug', () => {
     '/qr/essays',
     '/qr/search',
     '/qr/essays/harbour/a/b',
+    `/qr/essays/${'a'.repeat(3000)}`,
     '/qr/https://example.com/a',
   ])('%s is nothing', async (path) => {
     expect((await ask(path)).status).toBe(404)
