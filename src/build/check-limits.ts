@@ -49,7 +49,7 @@ function tooManyFor(plan: Plan): string {
   const parting = 'part the essays into several sites'
   return plan === 'free'
     ? `${limit}: take pictures out of \`public\`, ${parting}, or, where you have the paid plan, which takes ${count(highestFiles.paid)}, write \`plan: paid\` in site.yaml`
-    : `${limit}: ${parting}; DESIGN.md, "Past one isolate", says how more could be served as one`
+    : `${limit}: ${parting}`
 }
 
 function count(number: number): string {

@@ -21,7 +21,7 @@ export interface Cited {
 }
 
 /** The forms of a reference that are offered. */
-export const citationForms = ['gbt7714', 'plain', 'bibtex', 'ris'] as const
+const citationForms = ['gbt7714', 'plain', 'bibtex', 'ris'] as const
 export type CitationForm = (typeof citationForms)[number]
 
 /** A reference in one form: see the functions below. */
