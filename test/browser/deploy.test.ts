@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildCorpus, type ServedSite, serveSite } from '../serve-site.ts'
-import { type MovingSite, movingSite } from './moving-site.ts'
+import { movingSite } from './moving-site.ts'
 import { test } from './reading.ts'
 import { search } from './searching.ts'
+import type { StandIn } from './stand-in.ts'
 
 let before: ServedSite
 let after: ServedSite
 /** One address, which the old deploy answers at, and then the new. */
-let site: MovingSite
+let site: StandIn
 let deployed: ServedSite
 
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { parseQuery } from '../../src/search/query.ts'
 import { buildFixture } from '../serve-site.ts'
 import { appOf } from './fixture-app.ts'
 import { fuzz } from './fuzz.ts'
@@ -31,35 +30,3 @@ it.each([
   '<!DOCTYPE html><title></title><x-evil>',
   '<template><x-evil></template>',
 ])('the inspection sees %s', (html) => expect(dangersIn(html)).not.toEqual([]))
-
-it.each([
-  '汤',
-  'a ',
-  'a',
-  '\u0300',
-  '"',
-  '「',
-  '-a ',
-  'essay:a ',
-  '\ud800',
-  '\u202e',
-  '汤 汤',
-  '\0',
-  '&lt;',
-])(
-  'a query of 1 MB of %j costs in proportion to one of 128 KB',
-  (piece) => {
-    const time = (size: number): number => {
-      const typed = piece.repeat(size / piece.length)
-      const times = [0, 1, 2].map(() => {
-        const begun = performance.now()
-        parseQuery(typed)
-        return performance.now() - begun
-      })
-      return Math.min(...times)
-    }
-    // Eight times the text: a square would be 64 times.
-    expect(time(2 ** 20)).toBeLessThan(Math.max(30 * time(2 ** 17), 100))
-  },
-  60_000,
-)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseSettings } from '../../src/build/settings.ts'
 import { parseFile } from '../../src/essay/parse.ts'
-import { growsTooFast } from './growth.ts'
+import { parseQuery } from '../../src/search/query.ts'
+import { blocksGrowingTooFast } from './growth.ts'
 
 const repeated = (piece: string, size: number): string => piece.repeat(size / piece.length)
 
@@ -82,10 +83,10 @@ const texts: readonly (readonly [name: string, text: (size: number) => string])[
   ['many aliases', (size) => inMatter(`tags: &a [雨]\n${repeated('b: [*a]\n', size)}`)],
 ]
 
-describe('the time to read an essay grows with its size, of', () => {
+describe('the work to read an essay grows with its size, of', () => {
   it.each(texts)('%s', (_, text) => {
     for (const path of ['a.md', 'a.txt']) {
-      expect(growsTooFast((size) => void parseFile({ path, text: text(size) }))).toBe(false)
+      expect(blocksGrowingTooFast((size) => parseFile({ path, text: text(size) }))).toEqual([])
     }
   })
 
@@ -97,8 +98,22 @@ describe('the time to read an essay grows with its size, of', () => {
       }
       return sum
     }
-    expect(growsTooFast(squared)).toBe(true)
+    expect(blocksGrowingTooFast(squared, 512)).toHaveLength(1)
   })
+})
+
+describe('the work to read a query of up to 1 MB grows with its size, of', () => {
+  it.each([
+    ...['汤', 'a ', 'a', '\u0300', '"', '「', '-a ', 'essay:a ', '\ud800', '\u202e', '汤 汤', '\0'],
+    '&lt;',
+  ])(
+    '%j',
+    (piece) => {
+      const parse = (size: number) => parseQuery(piece.repeat(size / piece.length))
+      expect(blocksGrowingTooFast(parse, 2 ** 17)).toEqual([])
+    },
+    60_000,
+  )
 })
 
 /** Nine lines that stand for a hundred million words. */
