@@ -18,7 +18,18 @@ export function essayOf(
   return path !== undefined && id !== undefined ? { path, section: id } : undefined
 }
 
-/** The fingerprinted files that a page names. */
-export function statics(html: string): readonly string[] {
-  return [...new Set(html.match(/\/static\/[^"]*/g))]
+/**
+ * The fingerprinted files that a page names, scripts and pictures. In its text a quotation mark is
+ * written as an entity, so what an essay says of such files is none.
+ *
+ * `fingerprinted('<img src="/pictures/0a1b.png">') // ['/pictures/0a1b.png']`
+ */
+export function fingerprinted(html: string): readonly string[] {
+  const named = html.matchAll(/"(\/(?:static|pictures)\/[^"]*)/g)
+  return [...new Set(Array.from(named, ([, path = '']) => path))]
+}
+
+/** Whether a path is of a file whose content never changes. */
+export function isFingerprinted(path: string): boolean {
+  return /^\/(?:static|pictures)\//.test(path)
 }

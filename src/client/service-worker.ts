@@ -1,4 +1,4 @@
-import { essayOf, isRead, statics } from './read-pages.ts'
+import { essayOf, fingerprinted, isFingerprinted, isRead } from './read-pages.ts'
 
 /** What the build says of the deploy: the name of its shell, the page for when nothing is there, its scripts. */
 declare const SHELL: {
@@ -30,10 +30,10 @@ interface Asked extends Lasting {
   readonly respondWith: (response: Promise<Response>) => void
 }
 
-/** Pages that were read, each with its scripts: they outlive deploys. */
+/** Pages that were read, each with its scripts and pictures: they outlive deploys. */
 const read = 'read'
-/** Pages kept, and scripts: two a deploy. */
-const [mostPages, mostFiles] = [100, 12]
+/** Pages kept, pictures, and scripts: two a deploy. */
+const [mostPages, mostPictures, mostScripts] = [100, 200, 12]
 
 // We compile with the types of a window, and this runs in a worker.
 const scope = self as unknown as Scope
@@ -52,7 +52,7 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return
   // Only whole pages: what htmx asks for is none, and is left to the network.
   if (request.mode === 'navigate') event.respondWith(visit(event, url))
-  else if (url.pathname.startsWith('/static/')) event.respondWith(fileOf(request))
+  else if (isFingerprinted(url.pathname)) event.respondWith(fileOf(request))
 })
 
 /** The shell is of one deploy or of none: where the page names other scripts, this one is given up. */
@@ -101,18 +101,23 @@ async function keep(url: string, page: Response): Promise<void> {
   if (!page.ok || page.redirected) return
   const { pathname } = new URL(url)
   const cache = await caches.open(read)
-  for (const file of statics(await page.clone().text())) {
+  for (const file of fingerprinted(await page.clone().text())) {
     const kept = await caches.match(file)
-    if (kept) await cache.put(file, kept)
-    else await cache.add(file)
+    // A page without a picture is better than none.
+    await (kept ? cache.put(file, kept) : cache.add(file).catch(ignore))
   }
   // The newest stand last.
   await cache.delete(pathname)
   await cache.put(pathname, page)
   const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname)
-  const files = paths.filter((path) => path.startsWith('/static/'))
-  const pages = paths.filter((path) => !files.includes(path))
-  const spare = [...pages.slice(0, -mostPages), ...files.slice(0, -mostFiles)]
+  const scripts = paths.filter((path) => path.startsWith('/static/'))
+  const pictures = paths.filter((path) => path.startsWith('/pictures/'))
+  const pages = paths.filter((path) => !isFingerprinted(path))
+  const spare = [
+    ...pages.slice(0, -mostPages),
+    ...pictures.slice(0, -mostPictures),
+    ...scripts.slice(0, -mostScripts),
+  ]
   await Promise.all(spare.map((path) => cache.delete(path)))
 }
 

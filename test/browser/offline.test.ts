@@ -29,6 +29,20 @@ describe('without a network', () => {
     await page.getByRole('dialog', { name: '阅读设置' }).waitFor()
   })
 
+  test('its pictures show, though the browser has dropped them', async ({ open }) => {
+    const page = await open({ ...allowed, expected })
+    await page.goto('/essays/kiln')
+    await kept(page, '/essays/kiln')
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('Network.clearBrowserCache')
+    await page.context().setOffline(true)
+    await page.reload()
+    const picture = page.getByRole('img', { name: '夜里的窑，窑门开着' })
+    await expect
+      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(480)
+  })
+
   test('so does a section of it, at its place', async ({ open }) => {
     const page = await open({ ...allowed, expected })
     await page.goto('/essays/harbour')

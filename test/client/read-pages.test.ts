@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { essayOf, isRead, statics } from '../../src/client/read-pages.ts'
+import { essayOf, fingerprinted, isRead } from '../../src/client/read-pages.ts'
 
 describe('isRead', () => {
   it.each([
@@ -31,8 +31,12 @@ describe('essayOf', () => {
   })
 })
 
-it('statics finds the files that a page names, each once', () => {
+it('fingerprinted finds the files that a page names, each once, and not what its text says', () => {
   const html =
-    '<script src="/static/htmx.0a.js" defer></script><script src="/static/client.1b.js"></script><a href="/static/htmx.0a.js">'
-  expect(statics(html)).toEqual(['/static/htmx.0a.js', '/static/client.1b.js'])
+    '<script>["/static/htmx.0a.js","/static/client.1b.js"]</script><a href="/static/htmx.0a.js"><img src="/pictures/2c.png">&quot;/pictures/none.png&quot;'
+  expect(fingerprinted(html)).toEqual([
+    '/static/htmx.0a.js',
+    '/static/client.1b.js',
+    '/pictures/2c.png',
+  ])
 })
