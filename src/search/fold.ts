@@ -1,5 +1,5 @@
 import { type CharacterKind, characterKind } from './character.ts'
-import { baseForm } from './variants.ts'
+import { baseCode, baseForm } from './variants.ts'
 
 /** A text as the search sees it, and where each of its characters came from. */
 export interface Folded {
@@ -26,7 +26,8 @@ const latinAccents = /(\p{Script=Latin})\p{Mn}+/gu
  * `fold('戰“疫”，ＡＩ 时代').text // '战疫,ai时代'`
  */
 export function fold(original: string): Folded {
-  let text = ''
+  /** UTF-16 units of the folded text: strings that grow by a character cost ten times as much. */
+  const units: number[] = []
   const starts: number[] = []
   const ends: number[] = []
   /** Kind of the last character written; a break before the first is not worth a character. */
@@ -34,50 +35,77 @@ export function fold(original: string): Folded {
   let gap: 'none' | 'space' | 'break' = 'none'
   let gapStart = 0
 
-  const write = (character: string, start: number, end: number): void => {
-    text += character
-    for (let unit = 0; unit < character.length; unit++) {
-      starts.push(start)
-      ends.push(end)
+  const unit = (code: number, start: number, end: number): void => {
+    units.push(code)
+    starts.push(start)
+    ends.push(end)
+  }
+  const write = (character: string, kind: CharacterKind, start: number, end: number): void => {
+    if (kind === 'silent') return
+    if (kind === 'space' || kind === 'break') {
+      if (gap === 'none') gapStart = start
+      if (gap !== 'break') gap = kind
+      return
     }
+    const parted = gap === 'break' || (gap === 'space' && last === kind)
+    if (parted && last !== undefined) {
+      // A sign such as ㈱ holds both the gap and the character after it.
+      unit(gap === 'break' ? comma : blank, gapStart, gapStart === start ? end : start)
+    }
+    for (let at = 0; at < character.length; at++) unit(character.charCodeAt(at), start, end)
+    last = kind
+    gap = 'none'
   }
 
   let end = 0
   for (let start = 0; start < original.length; start = end) {
     end = clusterEnd(original, start)
+    const base = end === start + 1 ? baseCode(original.charCodeAt(start)) : undefined
+    if (base !== undefined && last === 'cjk' && gap === 'none') {
+      unit(base, start, end)
+      continue
+    }
     for (const character of foldCluster(original.slice(start, end))) {
-      const kind = characterKind(character)
-      if (kind === 'silent') continue
-      if (kind === 'space' || kind === 'break') {
-        if (gap === 'none') gapStart = start
-        if (gap !== 'break') gap = kind
-        continue
-      }
-      const parted = gap === 'break' || (gap === 'space' && last === kind)
-      if (parted && last !== undefined) {
-        // A sign such as ㈱ holds both the gap and the character after it.
-        write(gap === 'break' ? ',' : ' ', gapStart, gapStart === start ? end : start)
-      }
-      write(character, start, end)
-      last = kind
-      gap = 'none'
+      write(character, characterKind(character), start, end)
     }
   }
-  return { original, text, starts, ends }
+  return { original, text: textOf(units), starts, ends }
+}
+
+const [comma, blank] = [',', ' '].map((character) => character.charCodeAt(0)) as [number, number]
+/** Arguments that every engine takes at once. */
+const mostArguments = 4096
+
+function textOf(units: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += mostArguments) {
+    text += String.fromCharCode(...units.slice(at, at + mostArguments))
+  }
+  return text
 }
 
 /** Where the cluster that starts here ends. Most characters stand alone, and are told at a glance. */
 function clusterEnd(text: string, start: number): number {
-  if (isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(start + 1) || 0)) return start + 1
+  if (isLone(text.charCodeAt(start)) && isLone(text.charCodeAt(start + 1) || 0)) return start + 1
   cluster.lastIndex = start
   return start + (cluster.exec(text)?.[0].length ?? 1)
 }
 
+/** What single characters were folded to: texts use few of them, many times over. */
+const folded = new Map<string, string>()
+/** No text of any length may make `folded` grow past this. */
+const mostFolded = 20_000
+
 function foldCluster(source: string): string {
-  const code = source.charCodeAt(0)
-  if (source.length === 1 && isPlain(code)) {
-    return code < 0x80 ? source.toLowerCase() : baseForm(source)
-  }
+  if (source.length > 1) return foldAny(source)
+  const known = folded.get(source)
+  if (known !== undefined) return known
+  const found = foldAny(source)
+  if (folded.size < mostFolded) folded.set(source, found)
+  return found
+}
+
+function foldAny(source: string): string {
   // Lower-casing can part a letter from a mark (İ), and a compatibility form can hold capitals
   // (㎆), so compose, lower, take the accents off, and compose what is left.
   const lower = source.normalize('NFKC').toLowerCase().normalize('NFD')
@@ -85,7 +113,13 @@ function foldCluster(source: string): string {
   return Array.from(plain, baseForm).join('')
 }
 
-/** ASCII and the common ideographs: no marks, and no other forms than capitals. */
-function isPlain(code: number): boolean {
-  return code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)
+/** ASCII, the common ideographs, and the marks between them: no mark that combines, and no half of a pair. */
+function isLone(code: number): boolean {
+  return (
+    code < 0x80 ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3000 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff5e) ||
+    (code >= 0x2010 && code <= 0x2027)
+  )
 }
