@@ -13,9 +13,9 @@ export function best({ sections, scores }: Found, from: number, until: number): 
   const score = (at: number): number => scores[at] ?? 0
   let places: number[] = []
   if (until <= mostInserted) {
+    let least = Number.NEGATIVE_INFINITY
     for (let at = 0; at < sections.length; at++) {
-      const last = places[until - 1]
-      if (last !== undefined && score(at) <= score(last)) continue
+      if ((scores[at] ?? 0) <= least) continue
       let low = 0
       let high = places.length
       while (low < high) {
@@ -25,6 +25,7 @@ export function best({ sections, scores }: Found, from: number, until: number): 
       }
       places.splice(low, 0, at)
       places.length = Math.min(places.length, until)
+      if (places.length === until) least = score(places[until - 1] ?? 0)
     }
   } else {
     places = [...sections.keys()].sort((a, b) => score(b) - score(a) || a - b)

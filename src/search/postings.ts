@@ -74,24 +74,28 @@ export function writeEntry(bytes: number[], difference: number, frequency: numbe
 export function readPostings(postings: Postings): FieldPostings[] {
   const { counts, start } = readCounts(postings)
   let at = start
-  const next = (): number => {
-    let byte = postings[at++] ?? 0
-    let value = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++] ?? 0
-      value |= (byte & 127) << shift
-    }
-    return value
-  }
   return counts.map(({ field, count }) => {
     const sections = new Uint32Array(count)
-    const frequencies = new Uint32Array(count)
+    const frequencies = new Uint32Array(count).fill(1)
     let section = 0
     for (let entry = 0; entry < count; entry++) {
-      const value = next()
+      // Written out twice: this loop is where a common character's time goes.
+      let byte = postings[at++] ?? 0
+      let value = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = postings[at++] ?? 0
+        value |= (byte & 127) << shift
+      }
       section += value >>> 1
       sections[entry] = section
-      frequencies[entry] = value & 1 ? next() : 1
+      if ((value & 1) === 0) continue
+      byte = postings[at++] ?? 0
+      value = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = postings[at++] ?? 0
+        value |= (byte & 127) << shift
+      }
+      frequencies[entry] = value
     }
     return { field, sections, frequencies }
   })

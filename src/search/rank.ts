@@ -1,5 +1,5 @@
 import { fields, type Manifest } from './files.ts'
-import { columns, type Found, merge, mergeAll, none, ownOf } from './found.ts'
+import { columns, copy, copyRest, cut, type Found, merge, mergeAll, none, ownOf } from './found.ts'
 import { type FieldPostings, type Postings, readPostings, sectionsIn } from './postings.ts'
 import { isPrefix } from './terms.ts'
 
@@ -88,46 +88,71 @@ function sizeOf(list: readonly Weighed[]): number {
 
 /** Scores the sections that hold one term of a query; of them only those `among` others, if given. */
 function scoreTerm(counts: Counts, list: readonly Weighed[], among?: Uint32Array): Found {
-  if (list.length === 0) return none
-  const scored = list.flatMap(({ postings, weight }) =>
-    readPostings(postings).map((ofField) => scoreField(counts, ofField, weight, among)),
+  const { sections, scores, own, terms } = mergeAll(
+    list.map(({ postings, weight }) => scorePostings(counts, postings, weight, among)),
   )
-  const { sections, scores, own } = mergeAll(scored)
-  return { sections, scores, own, terms: new Uint8Array(sections.length).fill(1) }
+  // However many words a term begins, it is one term.
+  return { sections, scores, own, terms: terms.fill(1) }
 }
 
+/** The same for one word: the fields that have it least often first. */
+function scorePostings(
+  counts: Counts,
+  postings: Postings,
+  weight: number,
+  among?: Uint32Array,
+): Found {
+  return readPostings(postings)
+    .sort((a, b) => a.sections.length - b.sections.length)
+    .reduce((found, ofField) => scoreField(counts, ofField, weight, found, among), none)
+}
+
+/** Higher than any section's number. */
+const noSection = 2 ** 32
+
+/** Adds the sections of a field to those of `others`, of which there are fewer. */
 function scoreField(
   { manifest, lengths: lengthsOf }: Counts,
   { field, sections, frequencies }: FieldPostings,
   weight: number,
+  others: Found,
   among?: Uint32Array,
 ): Found {
   const count = sections.length
   const rarity = Math.log(1 + (manifest.sections - count + 0.5) / (count + 0.5))
   const average = manifest.averageLengths[field] ?? 1
   const worth = weight * (boosts[field] ?? 1)
-  const found = columns(among ? Math.min(count, among.length) : count)
-  let length = 0
-  let next = 0
-  for (let at = 0; at < count; at++) {
+  const own = field === context ? 0 : 1
+  const [ofOthers, more] = [others.sections, others.sections.length]
+  const found = columns(more + (among ? Math.min(count, among.length) : count))
+  let [length, next, at] = [0, 0, 0]
+  let other = more > 0 ? (ofOthers[0] ?? 0) : noSection
+  let b = 0
+  for (at = 0; at < count; at++) {
     const section = sections[at] ?? 0
     if (among) {
-      while ((among[next] ?? Number.POSITIVE_INFINITY) < section) next += 1
+      while (next < among.length && (among[next] ?? 0) < section) next += 1
+      if (next === among.length) break
       if (among[next] !== section) continue
+    }
+    while (other < section) {
+      copy(others, b, found, length)
+      length += 1
+      b += 1
+      other = b < more ? (ofOthers[b] ?? 0) : noSection
     }
     const frequency = frequencies[at] ?? 0
     const fieldLength = lengthsOf[section * fields.length + field] ?? 0
     const held = saturation * (1 - lengths + (lengths * fieldLength) / average)
     const score = rarity * (floor + (frequency * (saturation + 1)) / (frequency + held))
+    const both = other === section
     found.sections[length] = section
-    found.scores[length] = worth * score
-    found.own[length] = field === context ? 0 : 1
+    found.scores[length] = worth * score + (both ? (others.scores[b] ?? 0) : 0)
+    found.own[length] = both ? own | (others.own[b] ?? 0) : own
     length += 1
+    if (!both) continue
+    b += 1
+    other = b < more ? (ofOthers[b] ?? 0) : noSection
   }
-  return {
-    sections: found.sections.subarray(0, length),
-    scores: found.scores.subarray(0, length),
-    terms: found.terms.subarray(0, length),
-    own: found.own.subarray(0, length),
-  }
+  return cut(found, 0, copyRest(others, b, found, length))
 }
