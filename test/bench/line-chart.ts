@@ -46,20 +46,31 @@ export function lineChart({ title, across, sizes, lines }: Lines): string {
   )
 }
 
-/** A name at the end of each line, moved down where another is in the way. */
+/** Units between the lines of two names. */
+const lineHeight = 18
+
+/** A name at the end of each line: down or up where another, or what stands below the plot, is in the way. */
 function names(
   lines: readonly { readonly name: string; readonly values: readonly number[] }[],
   y: (value: number) => number,
 ): string[] {
-  let free = 0
-  return lines
-    .map(({ name, values }, at) => ({ name, at, wanted: y(values.at(-1) ?? 1) + 5 }))
-    .sort((a, b) => a.wanted - b.wanted)
-    .map(({ name, at, wanted }) => {
-      const place = Math.max(wanted, free)
-      free = place + 18
-      return `<text class="fill${at % colours}" x="${width - right + 10}" y="${place}">${escaped(name)}</text>`
-    })
+  const placed = lines
+    .map(({ name, values }, at) => ({ name, at, place: y(values.at(-1) ?? 1) + 5 }))
+    .sort((a, b) => a.place - b.place)
+  let highest = 0
+  for (const each of placed) {
+    each.place = Math.max(each.place, highest)
+    highest = each.place + lineHeight
+  }
+  let lowest = top + plot
+  for (const each of placed.toReversed()) {
+    each.place = Math.min(each.place, lowest)
+    lowest = each.place - lineHeight
+  }
+  return placed.map(
+    ({ name, at, place }) =>
+      `<text class="fill${at % colours}" x="${width - right + 10}" y="${place}">${escaped(name)}</text>`,
+  )
 }
 
 function scale(from: number, until: number, start: number, end: number) {
