@@ -1,3 +1,4 @@
+import type { ExecutionContext } from 'hono'
 import site from '../dist/site.json'
 import { type App, createApp } from './app.ts'
 import { type AssetsBinding, assetReader } from './http/assets.ts'
@@ -11,9 +12,10 @@ export default {
   fetch(
     request: Request,
     env: Bindings & { readonly ASSETS: AssetsBinding },
+    context: ExecutionContext,
   ): Response | Promise<Response> {
     // The build writes the file from a value of this type.
     app ??= createApp(site as Site, checkedFiles(assetReader(env.ASSETS), site.deploy))
-    return app.fetch(request, env)
+    return app.fetch(request, env, context)
   },
 }
