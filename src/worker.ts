@@ -1,4 +1,3 @@
-import type { ExecutionContext } from 'hono'
 import site from '../dist/site.json'
 import { type App, createApp } from './app.ts'
 import { type AssetsBinding, assetReader } from './http/assets.ts'
@@ -12,7 +11,7 @@ export default {
   fetch(
     request: Request,
     env: Bindings & { readonly ASSETS: AssetsBinding },
-    context: ExecutionContext,
+    context: Parameters<App['fetch']>[2],
   ): Response | Promise<Response> {
     // The build writes the file from a value of this type.
     app ??= createApp(site as Site, checkedFiles(assetReader(env.ASSETS), site.deploy))
