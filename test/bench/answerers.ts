@@ -9,9 +9,12 @@ import type { StaticServer } from './static-server.ts'
 import { writeWholeSite } from './whole-site.ts'
 
 const okWorker = 'test/bench/ok-worker.ts'
+const searchingWorker = 'test/bench/searching-worker.ts'
 const ok = '"ok"'
 const okInBrowser = '"ok", in Chromium'
 const asked = (path: string) => (query: string) => `${path}?q=${encodeURIComponent(query)}`
+/** As the field asks. */
+const typed: Asking = { path: asked('/search'), headers: { 'HX-Request': 'true' } }
 
 /** What answers in workerd: nothing to do, our site in `output`, and whole indexes of its sections. */
 export async function workerdAnswerers(
@@ -29,11 +32,9 @@ export async function workerdAnswerers(
   })
   return [
     answerer(ok, empty, { path: () => '/ok' }, okWorker),
-    answerer('Wenyuan', output, { path: asked('/search.json') }),
-    answerer('Wenyuan, as HTML', output, {
-      path: asked('/search'),
-      headers: { 'HX-Request': 'true' },
-    }),
+    answerer('Wenyuan', output, { path: asked('/search.json') }, searchingWorker),
+    answerer('Wenyuan, as HTML', output, typed, searchingWorker),
+    answerer('Wenyuan, kept result', output, { path: asked('/search.json') }),
     answerer('"ok", a file read', empty, { path: () => '/file' }, okWorker),
     ...(await Promise.all(others)),
   ]
@@ -56,7 +57,11 @@ export async function browserAnswerers(
   const floor = okInBrowser
   return [
     { name: floor, floor, start: pageOf(await emptySite(output), '/ok?q=', okWorker) },
-    { name: 'Wenyuan, in Chromium', floor, start: pageOf(output, '/search.json?q=') },
+    {
+      name: 'Wenyuan, in Chromium',
+      floor,
+      start: pageOf(output, '/search.json?q=', searchingWorker),
+    },
     {
       name: 'Pagefind, in Chromium',
       floor,

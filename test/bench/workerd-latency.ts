@@ -29,7 +29,7 @@ export async function measureWorkerd(
     part(
       'workerd-warm',
       'Time of a query in workerd, asked again, in milliseconds',
-      `${queries.length} pieces of 1 to ${lengthsOf(queries).at(-1)} characters, for ten hits, all in turn; of each query the quickest of three, after one that does not count. ${way} Wenyuan reads the hits and answers titles, excerpts and marks, as JSON or as the HTML that the field shows; the others answer ten numbers, out of a Worker that holds the whole index; Pagefind, which runs in browsers alone, the texts of five.`,
+      `${queries.length} pieces of 1 to ${lengthsOf(queries).at(-1)} characters, for ten hits, all in turn; of each query the quickest of three, after one that does not count. ${way} Wenyuan reads the hits and answers titles, excerpts and marks, as JSON or as the HTML that the field shows; _kept result_ is the Worker as it is deployed, which keeps what was searched before in the platform's cache, and the other rows search each time; the others answer ten numbers, out of a Worker that holds the whole index; Pagefind, which runs in browsers alone, the texts of five.`,
       answerers,
       warm,
       queries,
