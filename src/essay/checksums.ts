@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv.ts'
+
 /** Where the build writes the checksums of all files of the site. */
 export const checksumsPath = '/data/checksums.bin'
 
@@ -33,7 +35,7 @@ export function nameOf(sum: bigint): string {
 /** Packs the checksums of a site's files, in an order of their own: the same files, the same bytes. */
 export function packChecksums(files: readonly Summed[]): Uint8Array<ArrayBuffer> {
   const entries = files
-    .map(({ path, sum }) => ({ key: hashOf(path), sum }))
+    .map(({ path, sum }) => ({ key: fnv1a(path), sum }))
     .sort((a, b) => a.key - b.key || (a.sum < b.sum ? -1 : 1))
   const packed = new Uint8Array(entries.length * entrySize)
   const view = new DataView(packed.buffer)
@@ -64,7 +66,7 @@ export function openChecksums(packed: ArrayBuffer): Checksums {
   return {
     files,
     of(path) {
-      const key = hashOf(path)
+      const key = fnv1a(path)
       const sums: bigint[] = []
       for (let number = firstNotBelow(key); number < files && keyAt(number) === key; number += 1) {
         sums.push(view.getBigUint64(number * entrySize + 4))
@@ -72,13 +74,4 @@ export function openChecksums(packed: ArrayBuffer): Checksums {
       return sums
     },
   }
-}
-
-/** FNV-1a of the path's code units: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashOf(path: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < path.length; at += 1) {
-    hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193)
-  }
-  return hash >>> 0
 }

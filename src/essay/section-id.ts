@@ -1,4 +1,5 @@
 import type { Section } from './essay.ts'
+import { fnv1a } from './fnv.ts'
 import type { Problem } from './problem.ts'
 
 /** A section before it has its id. */
@@ -28,15 +29,12 @@ const digits = `0123456789${letters}`
 
 /**
  * Six lower-case letters and digits, the first a letter, made from a text:
- * the 32 bits of FNV-1a (Fowler, Noll, Vo) over its UTF-16 code units, written in base 32.
+ * the 32 bits of its FNV-1a, written in base 32.
  *
  * `shortHash('2 春天')` is always the same, and differs from `shortHash('3 春天')`.
  */
 export function shortHash(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0
-  }
+  const hash = fnv1a(text)
   let id = letters.charAt(hash % letters.length)
   let rest = Math.floor(hash / letters.length)
   for (let length = 1; length < 6; length++) {
