@@ -16,6 +16,7 @@ import { headersFile, headersPath } from './headers-file.ts'
 import type { JobPlace } from './jobs.ts'
 import { type RecordWriting, writeRecordFile } from './links-record.ts'
 import { makeEssays } from './make-essays.ts'
+import { makeIndex } from './make-index.ts'
 import { makeLists } from './make-lists.ts'
 import { manifestFile, serviceWorker } from './offline-files.ts'
 import { openApiFile } from './open-api.ts'
@@ -124,9 +125,9 @@ async function build(
 
   await openOutput(assets)
   const place = (files: readonly OutputFile[]) => placeFiles(assets, files)
-  // The longest job of all, so it begins first and ends last.
+  // It takes longest, so it begins first.
   const indexProgress = beside(progress)
-  const indexing = pool.run('index', essays, 'the index', indexProgress.progress)
+  const indexing = makeIndex(essays, pool, indexProgress.progress)
   indexing.catch(() => {})
 
   const books = await buildBooks(settings, essays, collections, pictures, pool)

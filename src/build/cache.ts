@@ -24,6 +24,14 @@ export interface Cache {
     parts: readonly string[],
     make: () => Value | Promise<Value>,
   ) => Promise<Value>
+  /** Makes a value, or leaves it as an earlier build did; answers the key to have it by. */
+  readonly keep: <Value>(
+    name: string,
+    parts: readonly string[],
+    make: () => Value,
+  ) => Promise<string>
+  /** What `keep` has kept under this key in the same build. */
+  readonly kept: <Value>(key: string) => Promise<Value>
   /** The same for files of the site: made again unless the site's folder has all of them still. */
   readonly files: <Value>(
     name: string,
@@ -51,29 +59,36 @@ const behind = 2000
 export async function openCache({ folder, assets, version }: CachePlace): Promise<Cache> {
   await mkdir(folder, { recursive: true })
 
-  function pathOf(name: string, parts: readonly string[]): string {
+  function keyOf(name: string, parts: readonly string[]): string {
     const hash = createHash('sha256').update(JSON.stringify([version, name]))
     // With their lengths, so that no two lists of parts are one text.
     for (const part of parts) hash.update(`${part.length}:`).update(part)
-    return join(folder, hash.digest('hex').slice(0, 32))
+    return hash.digest('hex').slice(0, 32)
   }
 
-  async function read<Value>(path: string): Promise<{ readonly value: Value } | undefined> {
+  /** What is kept, unless it is damaged. */
+  async function readBytes(key: string): Promise<Buffer | undefined> {
+    const path = join(folder, key)
     const bytes = await readFile(path).catch(() => undefined)
     if (!bytes || bytes.length < sumSize) return undefined
     const content = bytes.subarray(sumSize)
     if (bytes.readBigUInt64BE() !== sumOf(content)) return undefined
     const now = new Date()
     await utimes(path, now, now)
-    // By its checksum it is what `write` wrote, under a name made of all that it depends on.
-    return { value: deserialize(content) as Value }
+    return content
   }
 
-  async function write(path: string, value: unknown): Promise<void> {
+  async function read<Value>(key: string): Promise<{ readonly value: Value } | undefined> {
+    const content = await readBytes(key)
+    // By its checksum it is what `write` wrote, under a name made of all that it depends on.
+    return content && { value: deserialize(content) as Value }
+  }
+
+  async function write(key: string, value: unknown): Promise<void> {
     const content = serialize(value)
     const sum = Buffer.alloc(sumSize)
     sum.writeBigUInt64BE(sumOf(content))
-    await writeFile(path, Buffer.concat([sum, content]))
+    await writeFile(join(folder, key), Buffer.concat([sum, content]))
   }
 
   async function isThere({ path, sum }: Placed): Promise<boolean> {
@@ -83,21 +98,31 @@ export async function openCache({ folder, assets, version }: CachePlace): Promis
 
   return {
     async value(name, parts, make) {
-      const path = pathOf(name, parts)
-      const kept = await read<Awaited<ReturnType<typeof make>>>(path)
+      const key = keyOf(name, parts)
+      const kept = await read<Awaited<ReturnType<typeof make>>>(key)
       if (kept) return kept.value
       const value = await make()
-      await write(path, value)
+      await write(key, value)
       return value
     },
+    async keep(name, parts, make) {
+      const key = keyOf(name, parts)
+      if (!(await readBytes(key))) await write(key, make())
+      return key
+    },
+    async kept<Value>(key: string) {
+      const kept = await read<Value>(key)
+      if (!kept) throw new Error(`${join(folder, key)}: found nothing, expected what was just kept`)
+      return kept.value
+    },
     async files(name, parts, make) {
-      const path = pathOf(name, parts)
-      const kept = await read<Cached<Awaited<ReturnType<typeof make>>['value']>>(path)
+      const key = keyOf(name, parts)
+      const kept = await read<Cached<Awaited<ReturnType<typeof make>>['value']>>(key)
       if (kept && (await all(kept.value.placed, isThere))) return kept.value
       const { files, value } = await make()
       const placed: Placed[] = []
       for (const file of files) placed.push(await placeFile(assets, file))
-      await write(path, { placed: placed.map((each) => ({ ...each, waits: false })), value })
+      await write(key, { placed: placed.map((each) => ({ ...each, waits: false })), value })
       return { placed, value }
     },
   }

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Progress } from '../search/build-index.ts'
 import { type JobInput, type JobName, type JobPlace, openJobs } from './jobs.ts'
 
 /** A job for a thread. */
@@ -8,15 +7,8 @@ export interface ToThread {
   readonly input: JobInput<JobName>
 }
 
-/** What a thread says of its job: how far it has come, and in the end what came out. */
-export type FromThread =
-  | { readonly stage: string; readonly steps: number }
-  | { readonly stepped: number }
-  | { readonly output: unknown }
-  | { readonly error: unknown }
-
-/** Steps that are told of at once. */
-const stride = 50
+/** What came out of a job. */
+export type FromThread = { readonly output: unknown } | { readonly error: unknown }
 
 const say = (message: FromThread): void => parentPort?.postMessage(message)
 
@@ -24,16 +16,8 @@ const say = (message: FromThread): void => parentPort?.postMessage(message)
 const doJob = await openJobs(workerData as JobPlace)
 
 parentPort?.on('message', async ({ name, input }: ToThread) => {
-  let stepped = 0
-  const progress: Progress = {
-    start: (stage, steps) => say({ stage, steps }),
-    step() {
-      stepped += 1
-      if (stepped % stride === 0) say({ stepped: stride })
-    },
-  }
   try {
-    say({ output: await doJob(name, input, progress) })
+    say({ output: await doJob(name, input) })
   } catch (error) {
     say({ error })
   }

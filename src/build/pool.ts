@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Progress } from '../search/build-index.ts'
 import { type JobInput, type JobName, type JobOutput, type JobPlace, openJobs } from './jobs.ts'
 import { moduleBeside } from './paths.ts'
 import type { FromThread, ToThread } from './pool-thread.ts'
-import { silent } from './progress.ts'
 
 /** Does jobs on several threads. */
 export interface Pool {
@@ -17,7 +15,6 @@ export interface Pool {
     name: Name,
     input: JobInput<Name>,
     what: string,
-    progress?: Progress,
   ) => Promise<JobOutput<Name>>
   readonly close: () => Promise<void>
 }
@@ -27,7 +24,6 @@ const few = 24
 
 /** A job with what waits for it. */
 interface Task extends ToThread {
-  readonly progress: Progress
   readonly resolve: (output: unknown) => void
   readonly reject: (error: unknown) => void
 }
@@ -59,16 +55,11 @@ export async function openPool(threads: number, place: JobPlace): Promise<Pool> 
   function hear(worker: Worker, message: FromThread): void {
     const task = current.get(worker)
     if (!task) return
-    if ('stage' in message) task.progress.start(message.stage, message.steps)
-    else if ('stepped' in message) {
-      for (let step = 0; step < message.stepped; step++) task.progress.step()
-    } else {
-      current.delete(worker)
-      idle.push(worker)
-      if ('error' in message) task.reject(message.error)
-      else task.resolve(message.output)
-      next()
-    }
+    current.delete(worker)
+    idle.push(worker)
+    if ('error' in message) task.reject(message.error)
+    else task.resolve(message.output)
+    next()
   }
 
   function next(): void {
@@ -86,18 +77,12 @@ export async function openPool(threads: number, place: JobPlace): Promise<Pool> 
 
   return {
     threads,
-    async run<Name extends JobName>(
-      name: Name,
-      input: JobInput<Name>,
-      what: string,
-      progress: Progress = silent,
-    ) {
-      // An index is as much to do as its essays.
-      asked += Array.isArray(input) ? input.length : 1
+    async run<Name extends JobName>(name: Name, input: JobInput<Name>, what: string) {
+      asked += 1
       try {
-        if (threads === 1 || asked <= few) return await doHere(name, input, progress)
+        if (threads === 1 || asked <= few) return await doHere(name, input)
         const output = await new Promise((resolve, reject) => {
-          waiting.push({ name, input, progress, resolve, reject })
+          waiting.push({ name, input, resolve, reject })
           next()
         })
         // A thread answers a job with what comes out of it.

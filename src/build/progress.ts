@@ -1,8 +1,9 @@
 import { SingleBar } from 'cli-progress'
-import type { Progress as IndexProgress } from '../search/build-index.ts'
 
 /** Says how far a long piece of work has come: a stage, and its steps. */
-export interface Progress extends IndexProgress {
+export interface Progress {
+  readonly start: (stage: string, steps: number) => void
+  readonly step: () => void
   readonly stop: () => void
 }
 
@@ -40,7 +41,7 @@ export function progressBar(now: () => number = Date.now): Progress {
 
 /** Hears of work that goes on beside other work, and shows it when that is done. */
 export interface Beside {
-  readonly progress: IndexProgress
+  readonly progress: Pick<Progress, 'start' | 'step'>
   readonly show: () => void
 }
 

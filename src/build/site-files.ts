@@ -11,7 +11,9 @@ import {
 import { toMarkdown } from '../essay/to-markdown.ts'
 import type { LinkRecord } from '../links/record.ts'
 import type { BuiltIndex } from '../search/build-index.ts'
+import { type Block, writeBlock } from '../search/cut-parts.ts'
 import { indexPaths } from '../search/files.ts'
+import type { MergedIndex } from '../search/merge-parts.ts'
 import type { OutputFile } from './output.ts'
 
 /** Essays on one page of the catalogue. */
@@ -78,19 +80,30 @@ function forwardsOf(sections: LinkRecord[number]['sections']): { readonly forwar
 }
 
 /** The files that the Worker reads of the index. */
-export function indexFiles({
+export function indexFiles(index: BuiltIndex): OutputFile[] {
+  return [...blockFiles(index.blocks), ...mergedFiles(index)]
+}
+
+/** Those with the sections' texts. */
+export function blockFiles(blocks: readonly Block[]): OutputFile[] {
+  return blocks.map((block) => ({
+    path: indexPaths.block(block.first),
+    content: writeBlock(block),
+  }))
+}
+
+/** All others. */
+export function mergedFiles({
   manifest,
   lengths,
   ranges,
-  blocks,
   pinyin,
   syllables,
-}: BuiltIndex): OutputFile[] {
+}: MergedIndex): OutputFile[] {
   return [
     json(indexPaths.manifest, manifest),
     { path: indexPaths.lengths, content: new Uint8Array(lengths.buffer) },
-    ...ranges.map((content, number) => ({ path: indexPaths.range(number), content })),
-    ...blocks.map((content, number) => ({ path: indexPaths.block(number), content })),
+    ...[...ranges].map(([first, content]) => ({ path: indexPaths.range(first), content })),
     json(indexPaths.syllables, syllables),
     ...[...pinyin].map(([letter, homophones]) => json(indexPaths.pinyin(letter), homophones)),
   ]

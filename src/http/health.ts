@@ -55,8 +55,8 @@ export async function checkHealth(
   const catalogue = page === 1 ? first : await look(libraryPaths.catalogue(page))
   const { essays = [] } = (catalogue ?? {}) as Partial<CataloguePage>
   const all = [
-    ...ranges.map((_, number) => indexPaths.range(number)),
-    ...blocks.map((_, number) => indexPaths.block(number)),
+    ...ranges.map(indexPaths.range),
+    ...blocks.map(indexPaths.block),
     ...essays.map(({ slug }) => libraryPaths.essay(slug)),
   ]
   const chosen = Array.from(

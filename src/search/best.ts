@@ -1,20 +1,32 @@
-import type { Candidate, Found } from './found.ts'
+import { type Candidate, type Found, firstNotBelow } from './found.ts'
 
 /** Up to so many are kept sorted while the others go by; more are sorted all at once. */
 const mostInserted = 256
 
 /**
- * The best of what was found, from a rank up to another, equal ones in the order of the corpus.
+ * The best of what was found, from a rank up to another, equal ones in the order of the list: those
+ * with a date from the last number down, then the undated from the first up.
  *
- * `best(found, 0, 10) // [{ section: 17, score: 4.2 }, …]`
+ * `best(found, undated, 0, 10) // [{ section: 17, score: 4.2 }, …]`
+ *
+ * @param undated how many sections have no date: they have the lowest numbers
  */
-export function best({ sections, scores }: Found, from: number, until: number): Candidate[] {
+export function best(
+  { sections, scores }: Found,
+  undated: number,
+  from: number,
+  until: number,
+): Candidate[] {
   if (from >= sections.length || until <= from) return []
   const score = (at: number): number => scores[at] ?? 0
+  const dated = sections.length - firstNotBelow(sections, undated, 0)
+  const listed = (place: number): number =>
+    place < dated ? sections.length - 1 - place : place - dated
   let places: number[] = []
   if (until <= mostInserted) {
     let least = Number.NEGATIVE_INFINITY
-    for (let at = 0; at < sections.length; at++) {
+    for (let place = 0; place < sections.length; place++) {
+      const at = listed(place)
       if ((scores[at] ?? 0) <= least) continue
       let low = 0
       let high = places.length
@@ -28,7 +40,7 @@ export function best({ sections, scores }: Found, from: number, until: number): 
       if (places.length === until) least = score(places[until - 1] ?? 0)
     }
   } else {
-    places = [...sections.keys()].sort((a, b) => score(b) - score(a) || a - b)
+    places = Array.from(sections, (_, place) => listed(place)).sort((a, b) => score(b) - score(a))
   }
   return places.slice(from, until).map((at) => ({ section: sections[at] ?? 0, score: score(at) }))
 }

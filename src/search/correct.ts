@@ -112,13 +112,15 @@ async function neighbouringPhrase(
   lookup: Lookup,
   text: string,
 ): Promise<string | undefined> {
+  const { manifest } = await index.counts()
   const likely: { readonly pattern: Pattern; readonly candidate: Candidate }[] = []
   for (const pattern of patternsOf(text)) {
     if (index.asked() >= mostFiles.meaning) break
     const sides = [pattern.before, pattern.after].filter((side) => side !== '')
     const phrases = sides.map((side) => ({ text: side, exact: false }))
     const found = await lookup.find(phrases, 'AND')
-    likely.push(...best(found, 0, mostOfPattern).map((candidate) => ({ pattern, candidate })))
+    const some = best(found, manifest.undated, 0, mostOfPattern)
+    likely.push(...some.map((candidate) => ({ pattern, candidate })))
   }
   const read = likely.sort((a, b) => b.candidate.score - a.candidate.score).slice(0, mostRead)
   const sections = await index.sections(read.map(({ candidate }) => candidate.section))

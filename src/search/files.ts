@@ -1,4 +1,5 @@
 import type { Language } from '../essay/essay.ts'
+import { fnv1a } from '../essay/fnv.ts'
 
 /**
  * The fields of a section that are searched, in the order of their numbers in the postings. An
@@ -10,21 +11,24 @@ export const fields = ['title', 'heading', 'text', 'context'] as const
 /**
  * Where the index's files stand among the static assets. A range is a pack of consecutive terms with
  * their postings, and under `scopeTerm(slug)` an essay's own sections; a block is a pack of
- * consecutive sections, which are called by their places in it.
+ * consecutive sections, which are called by their places in it. Both are named by what they begin
+ * with, so that one more leaves the names of the others.
  */
 export const indexPaths = {
   manifest: '/data/search/manifest.json',
   lengths: '/data/search/lengths.bin',
-  range: (number: number) => `/data/search/ranges/${number}.bin`,
-  block: (number: number) => `/data/search/sections/${number}.bin`,
+  range: (firstTerm: string) => `/data/search/ranges/${fnv1a(firstTerm).toString(36)}.bin`,
+  block: (firstSection: number) => `/data/search/sections/${firstSection}.bin`,
   syllables: '/data/search/syllables.json',
   pinyin: (letter: string) => `/data/search/pinyin/${letter}.json`,
 } as const
 
 /** What a query needs to know before it reads anything else. */
 export interface Manifest {
-  /** How many sections are indexed; they are numbered from 0 in corpus order. */
+  /** How many sections are indexed; they are numbered from 0. */
   readonly sections: number
+  /** How many of these, the first, are of essays without a date. */
+  readonly undated: number
   /** Mean number of different terms, for each field. */
   readonly averageLengths: readonly number[]
   /** The first term of each range, ascending. */

@@ -84,7 +84,7 @@ export function copyRest(from: Found, at: number, to: Columns, place: number): n
 }
 
 /** Place of the first section that is not below a number, from a place on. */
-function firstNotBelow(sections: Uint32Array, number: number, from: number): number {
+export function firstNotBelow(sections: Uint32Array, number: number, from: number): number {
   let low = from
   let high = sections.length
   while (low < high) {

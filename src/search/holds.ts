@@ -16,7 +16,8 @@ export async function holds(
 ): Promise<boolean> {
   // One pair, or one word, stands where its term does.
   if (found.sections.length > 0 && phrases.every(({ text }) => [...text].length <= 2)) return true
-  const numbers = best(found, 0, mostRead).map(({ section }) => section)
+  const { manifest } = await index.counts()
+  const numbers = best(found, manifest.undated, 0, mostRead).map(({ section }) => section)
   const sections = await index.sections(numbers)
   return sections.some((section) => {
     if (!section) return false

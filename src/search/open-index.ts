@@ -108,10 +108,15 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     return found
   }
 
+  async function readRanges(numbers: ReadonlySet<number>): Promise<ReadonlyMap<number, Pack>> {
+    const { manifest } = await counts()
+    return readAll(numbers, ranges, (number) => indexPaths.range(manifest.ranges[number] ?? ''))
+  }
+
   async function postings(terms: readonly string[]): Promise<ReadPostings> {
     const { manifest } = await counts()
     const needed = new Set(terms.flatMap((term) => rangesOf(manifest.ranges, term)))
-    const read = await readAll(needed, ranges, indexPaths.range)
+    const read = await readRanges(needed)
     const value = new Map<string, Postings>()
     const missing = new Set<string>()
     for (const term of terms) {
@@ -129,7 +134,9 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
   ): Promise<readonly (IndexedSection | undefined)[]> {
     const { manifest } = await counts()
     const blockOf = (section: number): number => lastAtMost(manifest.blocks, section)
-    const read = await readAll(new Set(numbers.map(blockOf)), blocks, indexPaths.block)
+    const read = await readAll(new Set(numbers.map(blockOf)), blocks, (number) =>
+      indexPaths.block(manifest.blocks[number] ?? 0),
+    )
     return numbers.map((section) => {
       const number = blockOf(section)
       const place = section - (manifest.blocks[number] ?? 0)
@@ -141,7 +148,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     const { manifest } = await counts()
     const term = termOf(beginning)
     const needed = new Set(rangesThrough(manifest.ranges, term).slice(0, mostWordRanges))
-    const read = await readAll(needed, ranges, indexPaths.range)
+    const read = await readRanges(needed)
     return new Map([...read.values()].flatMap((range) => [...range.beginning(term)]))
   }
 
@@ -149,7 +156,7 @@ function open(untraced: Files, trace: Trace, kept: Kept): Index {
     const { manifest } = await counts()
     const beginning = termOf(character)
     const needed = new Set(rangesThrough(manifest.ranges, beginning).slice(0, mostFollowerRanges))
-    const read = await readAll(needed, ranges, indexPaths.range)
+    const read = await readRanges(needed)
     return writeFollowers(
       [...read.values()]
         .flatMap((range) => [...range.beginning(beginning)])

@@ -1,3 +1,4 @@
+import { ByteWriter } from './byte-writer.ts'
 import { fields } from './files.ts'
 
 /**
@@ -17,14 +18,6 @@ export interface FieldPostings {
   readonly frequencies: Uint32Array
 }
 
-/** The part of postings that is of one field. */
-export interface FieldBytes {
-  /** In how many sections the field has the term. */
-  readonly count: number
-  /** What `writeEntry` wrote for each of them. */
-  readonly bytes: ArrayLike<number>
-}
-
 /**
  * Writes postings: for each field, in order, pairs of a section, as the difference from the one
  * before, and how often the term stands there.
@@ -33,39 +26,25 @@ export interface FieldBytes {
  * `// [{ field: 2, sections: [3, 10], frequencies: [1, 2] }]`
  */
 export function writePostings(byField: readonly (readonly number[])[]): Postings {
-  return joinPostings(
-    byField.map((flat) => {
-      const bytes: number[] = []
-      for (let at = 0; at < flat.length; at += 2) {
-        writeEntry(bytes, flat[at] ?? 0, flat[at + 1] ?? 1)
-      }
-      return { count: flat.length / 2, bytes }
-    }),
+  const bytes = new ByteWriter()
+  writeHead(
+    bytes,
+    byField.map((flat) => flat.length / 2),
   )
+  for (const flat of byField) {
+    for (let at = 0; at < flat.length; at += 2) writeEntry(bytes, flat[at] ?? 0, flat[at + 1] ?? 1)
+  }
+  return bytes.written().slice()
 }
 
-/** Writes the postings whose fields are written already, in their order. */
-export function joinPostings(byField: readonly FieldBytes[]): Postings {
-  const head = [0]
-  let size = 0
-  for (const [field, { count, bytes }] of byField.entries()) {
-    if (count === 0) continue
-    head[0] = (head[0] ?? 0) | (1 << field)
-    writeNumber(head, count)
-    size += bytes.length
-  }
-  const postings = new Uint8Array(head.length + size)
-  postings.set(head)
-  let at = head.length
-  for (const { bytes } of byField) {
-    postings.set(bytes, at)
-    at += bytes.length
-  }
-  return postings
+/** Writes what stands before the entries: in how many sections each field has the term. */
+export function writeHead(bytes: ByteWriter, counts: readonly number[]): void {
+  bytes.push(counts.reduce((bits, count, field) => bits | (count > 0 ? 1 << field : 0), 0))
+  for (const count of counts) if (count > 0) writeNumber(bytes, count)
 }
 
 /** Writes one section of a field: the difference from the one before, and how often the term is there. */
-export function writeEntry(bytes: number[], difference: number, frequency: number): void {
+export function writeEntry(bytes: ByteWriter, difference: number, frequency: number): void {
   writeNumber(bytes, difference * 2 + (frequency === 1 ? 0 : 1))
   if (frequency !== 1) writeNumber(bytes, frequency)
 }
@@ -122,7 +101,7 @@ function readCounts(postings: Postings) {
   return { counts, start: at }
 }
 
-function writeNumber(bytes: number[], number: number): void {
+function writeNumber(bytes: ByteWriter, number: number): void {
   let rest = number
   for (; rest > 127; rest = rest >>> 7) bytes.push((rest & 127) | 128)
   bytes.push(rest)

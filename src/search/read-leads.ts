@@ -1,6 +1,7 @@
 import { withoutAsking } from './asking.ts'
 import { best } from './best.ts'
 import { type Checked, check } from './check.ts'
+import type { Manifest } from './files.ts'
 import type { Candidate, Found } from './found.ts'
 import type { Lookup } from './lookup.ts'
 import { mostFiles } from './most-files.ts'
@@ -69,12 +70,12 @@ export async function readPage(
   without: readonly Phrase[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<ReadPage> {
-  const leads = bestLeads(all, offset, offset + mostChecked)
+  const { manifest } = await index.counts()
+  const leads = bestLeads(all, manifest, offset, offset + mostChecked)
   const shown: ReadSection[] = []
   let read = 0
   let wrong = 0
   let missing = false
-  const { manifest } = await index.counts()
   while (shown.length < limit && read < leads.length) {
     const taken = index.asked()
     const further = taken + Math.ceil(limit / 2)
@@ -104,12 +105,17 @@ function reach(leads: readonly Lead[], blocks: readonly number[], room: number):
 }
 
 /** The leads from a rank up to another: those of the first meaning, best first, then of the next. */
-function bestLeads(all: readonly Leads[], from: number, until: number): Lead[] {
+function bestLeads(
+  all: readonly Leads[],
+  { undated }: Manifest,
+  from: number,
+  until: number,
+): Lead[] {
   let before = 0
   return all.flatMap(({ found, meaning }) => {
     const [first, last] = [Math.max(0, from - before), until - before]
     before += found.sections.length
-    return best(found, first, last).map((candidate) => ({ candidate, meaning }))
+    return best(found, undated, first, last).map((candidate) => ({ candidate, meaning }))
   })
 }
 
@@ -141,7 +147,8 @@ export async function readMost(
   limit: number,
 ): Promise<ReadPage> {
   const parts = partsOf(withoutAsking(typed.phrases))
-  const some = best(await lookup.find(parts, 'OR'), 0, limit)
+  const { manifest } = await index.counts()
+  const some = best(await lookup.find(parts, 'OR'), manifest.undated, 0, limit)
   const highest = some[0]?.score ?? 0
   const leads = some
     .filter(({ score }) => score >= highest * leastShare)

@@ -1,44 +1,31 @@
 import { type Browser, chromium, type Request } from 'playwright-core'
 import { launchOptions } from '../browser/launch-options.ts'
 import { compressedSize } from './compressed-size.ts'
-import { searchScript } from './peers/pagefind.ts'
-import { searchVitePress } from './peers/vitepress.ts'
+import { bundle } from './peers/pagefind.ts'
 import type { Part } from './report.ts'
 import { type Served, type StaticServer, serveStatic } from './static-server.ts'
 import { quantile } from './statistics.ts'
 
-/** Folders of the files that others search in. */
-export interface SearchedFolders {
-  readonly pagefind: string
-  readonly vitePress: string
-}
-
 /**
  * Counts what a reader's browser fetches from the first keystroke to the first results, with nothing
- * kept from before: of our site, at `origin`, and of the others.
+ * kept from before: of our site, at `origin`, and of Pagefind, whose files stand below `folder`.
  */
 export async function measureDownload(
   origin: string,
-  folders: SearchedFolders,
+  folder: string,
   queries: readonly string[],
 ): Promise<Part> {
-  const pagefind = await serveStatic(folders.pagefind)
-  const vitePress = await serveStatic(folders.vitePress)
+  const server = await serveStatic(folder)
   const browser = await chromium.launch(launchOptions())
-  const [ofOurs, ofPagefind, ofVitePress]: [Served[], Served[], Served[]] = [[], [], []]
-  const scripts: number[] = []
-  let found = 0
+  const [ofOurs, ofPagefind, scripts]: [Served[], Served[], number[]] = [[], [], []]
   for (const query of queries) {
     const { page, search } = await oursInBrowser(browser, origin, query)
     scripts.push(page.bytes)
     ofOurs.push(search)
-    ofPagefind.push(await pagefindInBrowser(browser, pagefind, query))
-    const searched = await searchVitePress(browser, vitePress, query)
-    ofVitePress.push(searched)
-    if (searched.found) found += 1
+    ofPagefind.push(await pagefindInBrowser(browser, server, query))
   }
   await browser.close()
-  await Promise.all([pagefind.stop(), vitePress.stop()])
+  await server.stop()
   const bytes = (of: readonly Served[], share: number): number =>
     quantile(
       of.map((each) => each.bytes),
@@ -55,13 +42,12 @@ export async function measureDownload(
   const rows = [
     { name: 'Wenyuan', of: ofOurs },
     { name: 'Pagefind', of: ofPagefind },
-    { name: 'VitePress', of: ofVitePress },
   ]
   const base = bytes(ofOurs, 0.5)
   return {
     name: 'download',
     title: 'What a reader downloads to the first results',
-    text: `${queries.length} pieces of 2 to 4 characters in Chromium, each in a new profile: ten hits of Wenyuan, five of Pagefind, as its own interface shows at first, without that interface; of VitePress what its field shows, which was something for ${found} of the pieces, since it parts words as they are in English. Bytes are compressed (gzip). The page with Wenyuan's field has brought ${kilobytes(script)} of scripts before, which every page has.`,
+    text: `${queries.length} pieces of 2 to 4 characters in Chromium, each in a new profile: ten hits of Wenyuan, five of Pagefind, as its own interface shows at first, without that interface. Bytes are compressed (gzip). The page with Wenyuan's field has brought ${kilobytes(script)} of scripts before, which every page has.`,
     head: ['', 'requests', 'median', 'greatest', 'ratio'],
     rows: rows.map(({ name, of }) => [
       name,
@@ -110,7 +96,11 @@ async function pagefindInBrowser(
   await page.goto(server.origin, { waitUntil: 'networkidle' })
   server.take()
   // Text, so that neither the compiler nor the bundle's types are asked of what runs in the page.
-  await page.evaluate(`(${searchScript})(${JSON.stringify(query)})`)
+  await page.evaluate(`(async () => {
+    const pagefind = await import('/${bundle}/pagefind.js')
+    const { results } = await pagefind.search(${JSON.stringify(query)})
+    await Promise.all(results.slice(0, 5).map((result) => result.data()))
+  })()`)
   await page.close()
   return server.take()
 }

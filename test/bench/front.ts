@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as listen } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { staticFile } from './static-files.ts'
 
 /** A site with what stands in front of a Worker where it is deployed: a server that compresses. */
 export interface Front {
@@ -13,32 +12,16 @@ export interface Front {
 /** What is compressed on its way, as Cloudflare does. */
 const text = /^(?:text\/|image\/svg|application\/(?:javascript|json|manifest|speculationrules))/
 
-/** What answers behind a front, by the path and the query of an address. */
-export type Answer = (path: string) => Promise<Response>
-
-/** Answers as the site at `origin` does; at the paths of `pages`, with those. */
-export function answerOf(origin: string, pages: ReadonlyMap<string, string>): Answer {
-  return async (path) => {
-    const page = pages.get(path)
-    return page === undefined
-      ? fetch(new URL(path, origin), { redirect: 'manual' })
-      : new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
-  }
-}
-
-/** Answers with the files below a folder. */
-export function filesOf(folder: string): Answer {
-  return async (path) => {
-    const file = await staticFile(folder, path)
-    if (!file) return new Response(null, { status: 404 })
-    return new Response(new Uint8Array(file.body), { headers: { 'Content-Type': file.type } })
-  }
-}
-
-/** Serves what `reply` answers, compressed. */
-export async function serveFront(reply: Answer): Promise<Front> {
+/** Answers as the site at `origin` does, compressed; at the paths of `pages`, with those, alike. */
+export async function serveFront(
+  origin: string,
+  pages: ReadonlyMap<string, string>,
+): Promise<Front> {
   const server = createServer(async (request, response) => {
-    const answer = await reply(request.url ?? '/')
+    const page = pages.get(request.url ?? '')
+    const answer = page
+      ? new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+      : await fetch(new URL(request.url ?? '/', origin), { redirect: 'manual' })
     const body = Buffer.from(await answer.arrayBuffer())
     const headers = Object.fromEntries(answer.headers)
     for (const name of ['content-length', 'content-encoding', 'transfer-encoding', 'connection']) {

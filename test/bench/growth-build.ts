@@ -61,7 +61,7 @@ console.log(JSON.stringify(answer))
 async function buildIndexAlone(corpus: string): Promise<string> {
   const output = await mkdtemp(join(tmpdir(), 'wenyuan-bench-'))
   const { settings, essays } = await readCorpus(corpus, silent)
-  const files = indexFiles(buildIndex(essays, silent))
+  const files = indexFiles(buildIndex(essays))
   const { list, deploy } = seal(files.map(summed))
   await writeOutput(join(output, 'assets'), [...files, list])
   const browser = await browserFiles(settings.colours)

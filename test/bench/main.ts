@@ -1,47 +1,35 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildPaths } from '../../src/build/paths.ts'
-import { type Sample, samplePieces } from '../recall/pieces.ts'
+import { samplePieces } from '../recall/pieces.ts'
+import { type ServedSite, serveSite } from '../serve-site.ts'
 import { measureAccuracy } from './accuracy.ts'
 import { measureBuild } from './build-time.ts'
 import { type BuiltCorpus, buildCopy, openBuilt, sectionsOf } from './built-corpus.ts'
 import { measureDownload } from './download.ts'
-import { type Engine, fill, type WholeIndex } from './engine.ts'
+import type { Engine, Fill } from './engine.ts'
 import { measureGrowth } from './growth.ts'
-import { measureInWorkerd } from './in-workerd.ts'
 import { measureLatency } from './latency.ts'
 import { ours } from './ours.ts'
 import { indexWithPagefind } from './peers/pagefind.ts'
-import { generateWithVitePress } from './peers/vitepress.ts'
 import { plainEngine } from './plain-engine.ts'
 import { type Part, report } from './report.ts'
-import { serveCopy } from './serve-copy.ts'
-import { sourceEssays } from './source-essays.ts'
 import { measureThroughput } from './throughput.ts'
 import { wholeMiniSearch, wholeMiniSearchPairs } from './whole-minisearch.ts'
 
 /** How many pieces of the texts are asked for. */
 const asked = { latency: 300, accuracy: 200, download: 20, throughput: 200 }
 const peers = await installedPeers()
-const whole = [wholeMiniSearchPairs, wholeMiniSearch, ...peers]
 const { corpus } = buildPaths(process.env)
 
 /** What can be measured, by its name on the command line; all of them where none is named. */
 const parts: Readonly<Record<string, (corpus: BuiltCorpus) => Promise<readonly Part[]>>> = {
   engines: measureEngines,
-  workerd: async (built) =>
-    peers.length === 0 ? [] : measureInWorkerd(built, whole, asked.latency),
   build: async (built) => (peers.length === 0 ? [] : [await measureBuild(corpus, built)]),
   served: measureServed,
-  download: measureFetched,
-  page: async (built) => {
-    if (peers.length === 0) return []
-    // It needs Lighthouse.
-    const { measureLoads } = await import('./pages.ts')
-    return [await measureLoads(built)]
-  },
+  page: measurePage,
 }
 /** Needs no corpus: the essays are generated, 40,000 of them too where `--large` stands. */
 const growth = 'growth'
@@ -81,7 +69,9 @@ async function measureEngines({ output }: BuiltCorpus): Promise<Part[]> {
   const index = await openBuilt(output)
   const sections = await sectionsOf(index)
   const engines: Engine[] = [ours(index, sections)]
-  for (const index of whole) engines.push(await fill(index, sections))
+  for (const fill of [wholeMiniSearchPairs, wholeMiniSearch, ...peers]) {
+    engines.push(await fill(sections))
+  }
   const queries = (await samplePieces(index, asked.latency)).map(({ piece }) => piece)
   return [
     // An index of its own: else what one has read, the other finds there.
@@ -90,9 +80,12 @@ async function measureEngines({ output }: BuiltCorpus): Promise<Part[]> {
   ]
 }
 
-/** How much workerd answers. */
+/** What a browser fetches, and how much workerd answers. */
 async function measureServed({ output }: BuiltCorpus): Promise<Part[]> {
-  const pieces = await shortPieces(output)
+  const index = await openBuilt(output)
+  const pieces = (await samplePieces(index, 1000, 2)).filter(
+    ({ piece }) => [...piece].length >= 2 && [...piece].length <= 4,
+  )
   const queries = pieces.map(({ piece }) => encodeURIComponent(piece))
   const [site, floor] = [
     await serveCopy(output),
@@ -112,38 +105,51 @@ async function measureServed({ output }: BuiltCorpus): Promise<Part[]> {
         addresses: queries.map((query) => `${site.origin}/search?q=${query}`),
       },
     ])
-    return [throughput]
+    const pages = join(output, 'assets')
+    if (peers.length === 0) return [throughput]
+    await indexWithPagefind(pages)
+    const asking = pieces.slice(0, asked.download).map(({ piece }) => piece)
+    return [throughput, await measureDownload(site.origin, pages, asking)]
   } finally {
     await Promise.all([site.stop(), floor.stop()])
   }
 }
 
-/** What a browser fetches to search. */
-async function measureFetched({ output }: BuiltCorpus): Promise<Part[]> {
+/** The longest essay, one of its sections, the list and a search, as Lighthouse sees them. */
+async function measurePage({ output }: BuiltCorpus): Promise<Part[]> {
   if (peers.length === 0) return []
-  const pieces = (await shortPieces(output)).slice(0, asked.download).map(({ piece }) => piece)
-  const pagefind = join(output, 'assets')
-  await indexWithPagefind(pagefind)
+  const { measurePages } = await import('./page-load.ts')
+  const sections = await sectionsOf(await openBuilt(output))
+  const [piece] = await samplePieces(await openBuilt(output), 1, 2)
+  const lengths = new Map<string, number>()
+  for (const { slug, text } of sections) {
+    lengths.set(slug, (lengths.get(slug) ?? 0) + text.length)
+  }
+  const [[slug = ''] = []] = [...lengths].sort(([, one], [, other]) => other - one)
+  const section = sections.findLast((each) => each.slug === slug)
   const site = await serveCopy(output)
-  const folder = await mkdtemp(join(tmpdir(), 'wenyuan-bench-'))
   try {
-    const essays = await sourceEssays(site.origin)
-    const vitePress = (await generateWithVitePress(essays, join(folder, 'site'))).folder
-    return [await measureDownload(site.origin, { pagefind, vitePress }, pieces)]
+    const part = await measurePages(site.origin, [
+      ['essay', `/essays/${slug}`],
+      ['essay at a section', `/essays/${slug}/${section?.id}`],
+      ['list of essays', '/'],
+      ['search', `/search?q=${encodeURIComponent(piece?.piece ?? '')}`],
+    ])
+    return [part]
   } finally {
     await site.stop()
-    await rm(folder, { recursive: true })
   }
 }
 
-/** Pieces of 2 to 4 characters. */
-async function shortPieces(output: string): Promise<readonly Sample[]> {
-  const pieces = await samplePieces(await openBuilt(output), 1000, 2)
-  return pieces.filter(({ piece }) => [...piece].length >= 2 && [...piece].length <= 4)
+/** Serves a copy, which is removed when the site is stopped. */
+async function serveCopy(output: string, entry?: string): Promise<ServedSite> {
+  const copy = await mkdtemp(join(tmpdir(), 'wenyuan-bench-'))
+  await cp(output, copy, { recursive: true })
+  return serveSite(copy, entry)
 }
 
 /** The engines of other projects, where `npm run bench:peers` has installed them. */
-async function installedPeers(): Promise<readonly WholeIndex[]> {
+async function installedPeers(): Promise<readonly Fill[]> {
   try {
     return (await import('./peers/engines.ts')).peers
   } catch (error) {

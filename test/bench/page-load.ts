@@ -1,47 +1,44 @@
 import { chromium } from 'playwright-core'
 import { launchOptions } from '../browser/launch-options.ts'
-import { type Answer, freePort, serveFront } from './front.ts'
+import { freePort, serveFront } from './front.ts'
 import { type Judgement, judge } from './peers/lighthouse.ts'
 import type { Part } from './report.ts'
 import { quantile } from './statistics.ts'
 
 /** How often each page is loaded; the median counts. */
-const rounds = 5
-const onlyHere = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'
+const rounds = 3
+const bare = '/bare.html'
 
-/** A page to load, by what a reader would call it. */
-export interface LoadedPage {
-  readonly name: string
-  /** What answers for its site. */
-  readonly answer: Answer
-  readonly path: string
-}
-
-/** Has Lighthouse judge pages, against the first of them, all behind servers that compress alike. */
-export async function measurePages(pages: readonly LoadedPage[]): Promise<Part> {
+/** Has Lighthouse judge pages of the site at `origin`, and the same essay as HTML with nothing to it. */
+export async function measurePages(
+  origin: string,
+  paths: readonly (readonly [name: string, path: string])[],
+): Promise<Part> {
+  const [[, essay = '/'] = []] = paths
+  const html = await (await fetch(origin + essay)).text()
+  const front = await serveFront(origin, new Map([[bare, bareOf(html)]]))
   const port = await freePort()
   const { args = [], ...options } = launchOptions()
   const browser = await chromium.launch({
     ...options,
-    // Pictures of other sites are found nowhere, for all of them.
-    args: [...args, `--remote-debugging-port=${port}`, onlyHere],
+    args: [...args, `--remote-debugging-port=${port}`],
   })
-  const fronts = await Promise.all(pages.map(({ answer }) => serveFront(answer)))
-  const judged = new Map<string, Judgement[]>(pages.map(({ name }) => [name, []]))
+  const all = [['the same text, bare', bare] as const, ...paths]
+  const judged = new Map<string, Judgement[]>(all.map(([name]) => [name, []]))
   try {
     // In turn, so that what else the machine does falls on all of them.
     for (let round = 0; round < rounds; round++) {
-      for (const [at, { name, path }] of pages.entries()) {
-        judged.get(name)?.push(await again(() => judge(`${fronts[at]?.origin}${path}`, port)))
+      for (const [name, path] of all) {
+        judged.get(name)?.push(await again(() => judge(front.origin + path, port)))
       }
     }
   } finally {
     await browser.close()
-    await Promise.all(fronts.map(({ stop }) => stop()))
+    await front.stop()
   }
   const median = (name: string, measure: (of: Judgement) => number): number =>
     quantile((judged.get(name) ?? []).map(measure), 0.5)
-  const first = pages[0]?.name ?? ''
+  const [[first] = ['']] = all
   const time = (name: string, measure: (of: Judgement) => number): string[] => [
     `${Math.round(median(name, measure))} ms`,
     (median(name, measure) / median(first, measure)).toFixed(2),
@@ -49,9 +46,9 @@ export async function measurePages(pages: readonly LoadedPage[]): Promise<Part> 
   return {
     name: 'page',
     title: 'Pages on a phone, by Lighthouse',
-    text: `Lighthouse's own slow phone and line, in Chromium; the Worker in workerd and the files of the others behind the same server, which compresses; the median of ${rounds} loads, in turn. VitePress and Starlight made a site of this one essay, as they come; pictures of other sites are found nowhere. Scores are of performance, accessibility, best practices and search engines.`,
+    text: `Lighthouse's own slow phone and line, in Chromium, the Worker in workerd behind a server that compresses; the median of ${rounds} loads, in turn. Scores are of performance, accessibility, best practices and search engines.`,
     head: ['', 'scores', 'first paint', 'ratio', 'largest paint', 'ratio', 'shift', 'faults'],
-    rows: pages.map(({ name }) => [
+    rows: all.map(([name]) => [
       name,
       [0, 1, 2, 3].map((at) => median(name, ({ scores }) => scores[at] ?? 0)).join(' '),
       ...time(name, ({ firstPaint }) => firstPaint),
@@ -68,7 +65,7 @@ async function again<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
 }
 
 /** The article of a page of ours, with no style and no script. */
-export function bareOf(html: string): string {
+function bareOf(html: string): string {
   const [article = ''] = /<article.*<\/article>/s.exec(html) ?? []
   const [title = ''] = /<title>[^<]*<\/title>/.exec(html) ?? []
   const description = /<meta name="description"[^>]*>/.exec(html)?.[0] ?? ''

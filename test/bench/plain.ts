@@ -16,7 +16,7 @@ export async function plainSearch(index: Index, typed: string, limit: number): P
   const terms = queryParts(text).map(termOf)
   const counts = await index.counts()
   const { value } = await index.postings(terms)
-  const shown = best(rank(counts, value, terms, 'AND'), 0, limit)
+  const shown = best(rank(counts, value, terms, 'AND'), counts.manifest.undated, 0, limit)
   const sections = await index.sections(shown.map(({ section }) => section))
   const phrases = queryParts(text).map((part) => ({ text: part, exact: false }))
   for (const [at, candidate] of shown.entries()) {

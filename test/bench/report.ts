@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os'
+import { arch, availableParallelism, cpus, platform } from 'node:os'
 import { join } from 'node:path'
 import { type Bars, barChart } from './bar-chart.ts'
 import { type Lines, lineChart } from './line-chart.ts'
@@ -43,6 +43,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 function machine(): string {
   const processors = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? arch()}`
-  const load = loadavg()[0]?.toFixed(1)
-  return `Node ${process.version}, ${platform()} ${arch()}, ${processors}, shared with other work (load ${load} at the end).`
+  return `Node ${process.version}, ${platform()} ${arch()}, ${processors}, shared with other work.`
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
 import { compressedSize } from './compressed-size.ts'
-import { type StaticFile, staticFile } from './static-files.ts'
 
 /** Serves files, and counts what it served. */
 export interface StaticServer {
@@ -16,21 +17,29 @@ export interface Served {
   readonly bytes: number
 }
 
-/** Stands at `/` where the folder has nothing there. */
-const emptyPage: StaticFile = {
-  body: Buffer.from('<!doctype html><html lang="zh-Hans"><title>Empty</title>'),
-  type: 'text/html; charset=utf-8',
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
 }
 
-/** Serves the files below a folder, and at `/` an empty page where it has none. */
+/** Serves the files below a folder, and an empty page at `/`. */
 export async function serveStatic(folder: string): Promise<StaticServer> {
-  let served: Buffer[] = []
+  let served: Served = { requests: 0, bytes: 0 }
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://localhost')
-    const file = (await staticFile(folder, pathname)) ?? (pathname === '/' ? emptyPage : undefined)
-    if (!file) return response.writeHead(404).end()
-    served.push(file.body)
-    response.writeHead(200, { 'Content-Type': file.type }).end(file.body)
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const body =
+      pathname === '/'
+        ? Buffer.from('<!doctype html><html lang="zh-Hans"><title>Pagefind</title>')
+        : await readFile(join(folder, pathname)).catch(() => undefined)
+    if (!body) return response.writeHead(404).end()
+    served = {
+      requests: served.requests + 1,
+      bytes: served.bytes + compressedSize(body),
+    }
+    const type = pathname === '/' ? types['.html'] : types[extname(pathname)]
+    response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream' }).end(body)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -40,10 +49,8 @@ export async function serveStatic(folder: string): Promise<StaticServer> {
     origin: `http://127.0.0.1:${address.port}`,
     take() {
       const taken = served
-      served = []
-      // Counted now, so that no reader waited for it.
-      const bytes = taken.reduce((sum, body) => sum + compressedSize(body), 0)
-      return { requests: taken.length, bytes }
+      served = { requests: 0, bytes: 0 }
+      return taken
     },
     async stop() {
       server.closeAllConnections()

@@ -1,7 +1,7 @@
+import { indexFiles } from '../../src/build/site-files.ts'
 import type { Essay, Section } from '../../src/essay/essay.ts'
 import type { Files } from '../../src/essay/files.ts'
 import { type BuiltIndex, buildIndex } from '../../src/search/build-index.ts'
-import { indexPaths } from '../../src/search/files.ts'
 import { type Index, openIndex } from '../../src/search/open-index.ts'
 
 /** An essay for tests: each paragraph is a section, and one that starts with `#` has a heading. */
@@ -36,28 +36,22 @@ export interface TestIndex {
 
 /** Builds an index and opens it. */
 export function indexOf(essays: readonly Essay[]): TestIndex {
-  const built = buildIndex(essays, { start() {}, step() {} })
+  const built = buildIndex(essays)
   const reads: string[] = []
   const missing = new Set<string>()
-  const json = new Map<string, unknown>([
-    [indexPaths.manifest, built.manifest],
-    [indexPaths.syllables, built.syllables],
-    ...[...built.pinyin].map(([letter, table]) => [indexPaths.pinyin(letter), table] as const),
-  ])
-  const bytes = new Map<string, Uint8Array>([
-    [indexPaths.lengths, new Uint8Array(new Uint16Array(built.lengths).buffer)],
-    ...built.ranges.map((range, number) => [indexPaths.range(number), range] as const),
-    ...built.blocks.map((block, number) => [indexPaths.block(number), block] as const),
-  ])
+  const contents = new Map(indexFiles(built).map(({ path, content }) => [path, content]))
+  const read = (path: string) => {
+    reads.push(path)
+    return missing.has(path) ? undefined : contents.get(path)
+  }
   const files: Files = {
     json: async (path) => {
-      reads.push(path)
-      return missing.has(path) ? undefined : json.get(path)
+      const content = read(path)
+      return content && JSON.parse(String(content))
     },
     bytes: async (path) => {
-      reads.push(path)
-      const content = bytes.get(path)
-      return missing.has(path) || !content ? undefined : new Uint8Array(content).buffer
+      const content = read(path)
+      return content instanceof Uint8Array ? new Uint8Array(content).buffer : undefined
     },
   }
   return { built, files, index: openIndex(files), reads, missing }

@@ -42,7 +42,7 @@ async function ranks(essays: readonly Essay[], typed: string, combineWith: 'AND'
   const terms = termsOf(parseQuery(typed).phrases)
   const { value } = await index.postings(terms)
   const found = rank(await index.counts(), value, terms, combineWith)
-  const own = best(found, 0, 100).map(({ section, score }) => [section, score.toFixed(9)])
+  const own = best(found, 0, 0, 100).map(({ section, score }) => [section, score.toFixed(9)])
   return { own: own.sort(), whole: wholeRanks(essays, terms, combineWith).sort() }
 }
 

@@ -125,8 +125,8 @@ describe('search', () => {
   })
 
   it('says what is missing where a range cannot be read, and gives the rest', async () => {
-    const { index, missing } = indexOf(essays)
-    missing.add(indexPaths.range(0))
+    const { built, index, missing } = indexOf(essays)
+    missing.add(indexPaths.range(built.manifest.ranges[0] ?? ''))
     expect(await ask('大雾', undefined, index)).toMatchObject({ partial: true, total: 0 })
     missing.clear()
     expect(await ask('大雾', undefined, index)).toMatchObject({ partial: false, total: 1 })

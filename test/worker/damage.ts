@@ -15,9 +15,9 @@ export const garble: Damage = (file) => writeFile(file, '[{"cut off')
 
 /**
  * Cuts the one block of a small site in two, before the first section of the essay `slug`, so that
- * one can be damaged and the other stay whole.
+ * one can be damaged and the other stay whole. Answers the new manifest.
  */
-export async function cutBlock(assets: string, slug: string): Promise<void> {
+export async function cutBlock(assets: string, slug: string): Promise<Manifest> {
   const file = (path: string): string => join(assets, path)
   // The build wrote it from a value of this type.
   const manifest = JSON.parse(await readFile(file(indexPaths.manifest), 'utf8')) as Manifest
@@ -27,12 +27,15 @@ export async function cutBlock(assets: string, slug: string): Promise<void> {
     JSON.parse(new TextDecoder().decode(bytes)).slug === slug
   const at = sections.findIndex(isOfEssay)
   if (at < 1 || manifest.blocks.length !== 1) throw new Error(`no block to cut before ${slug}`)
-  for (const [number, part] of [sections.slice(0, at), sections.slice(at)].entries()) {
+  const cut = { ...manifest, blocks: [0, at] }
+  for (const first of cut.blocks) {
+    const part = first === 0 ? sections.slice(0, at) : sections.slice(at)
     const named = part.map((bytes, place) => [String(place), bytes] as const)
-    await writeFile(file(indexPaths.block(number)), writePack(named))
+    await writeFile(file(indexPaths.block(first)), writePack(named))
   }
-  await writeFile(file(indexPaths.manifest), JSON.stringify({ ...manifest, blocks: [0, at] }))
+  await writeFile(file(indexPaths.manifest), JSON.stringify(cut))
   await reseal(assets)
+  return cut
 }
 
 /** Makes a changed site a deploy of its own: its list of checksums and its name fit what is there. */

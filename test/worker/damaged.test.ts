@@ -13,7 +13,7 @@ interface Partial {
   readonly partial: boolean
 }
 
-/** Han terms before 颀 are lost, and the texts from `street` on. */
+/** Han terms before 颀 are lost, and the texts of what is listed from `street` on. */
 const searches: readonly Partial[] = [
   {
     name: 'a word whose terms and texts are there',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { libraryPaths } from '../../src/essay/library.ts'
-import { indexPaths } from '../../src/search/files.ts'
+import { indexPaths, type Manifest } from '../../src/search/files.ts'
 import { buildFixture, type ServedSite, serveSite } from '../serve-site.ts'
 import { cutBlock, type Damage, garble, lose } from './damage.ts'
 
@@ -13,8 +13,8 @@ declare module 'vitest' {
     /** Scheme, host and port of the site under test. */
     readonly origin: string
     /**
-     * The same of a site that has lost the index's range of Han terms, the texts from `street` on,
-     * and the file of the essay `tea`.
+     * The same of a site that has lost the index's range of Han terms, the texts of what is listed
+     * from `street` on, and the file of the essay `tea`.
      */
     readonly damaged: string
     /** The same of a site where these files, and the list of essays, are there but not JSON. */
@@ -29,8 +29,12 @@ declare module 'vitest' {
   }
 }
 
-/** What `damaged` and `garbled` lack. */
-const parts = [indexPaths.range(0), indexPaths.block(1), libraryPaths.essay('tea')]
+/** What `damaged` and `garbled` lack, of a manifest with two blocks. */
+const partsOf = ({ ranges, blocks }: Manifest): readonly string[] => [
+  indexPaths.range(ranges[0] ?? ''),
+  indexPaths.block(blocks[0] ?? 0),
+  libraryPaths.essay('tea'),
+]
 
 /** Serves the invented essays: whole, and damaged in three ways. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -41,21 +45,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return site.origin
   }
   project.provide('origin', await serve(await buildFixture()))
-  project.provide('damaged', await serve(await buildDamaged(lose, parts)))
-  const garbled = [...parts, libraryPaths.catalogue(1)]
+  project.provide('damaged', await serve(await buildDamaged(lose, partsOf)))
+  const garbled = (manifest: Manifest) => [...partsOf(manifest), libraryPaths.catalogue(1)]
   project.provide('garbled', await serve(await buildDamaged(garble, garbled)))
-  project.provide('unindexed', await serve(await buildDamaged(lose, [indexPaths.manifest])))
+  project.provide('unindexed', await serve(await buildDamaged(lose, () => [indexPaths.manifest])))
   project.provide('faulty', await serve(await buildTwo(), 'test/worker/faulty-worker.ts'))
   return async () => {
     for (const site of served) await site.stop()
   }
 }
 
-async function buildDamaged(damage: Damage, paths: readonly string[]): Promise<string> {
+async function buildDamaged(
+  damage: Damage,
+  pathsOf: (manifest: Manifest) => readonly string[],
+): Promise<string> {
   const output = await buildFixture()
   const assets = join(output, 'assets')
-  await cutBlock(assets, 'street')
-  for (const path of paths) await damage(join(assets, path))
+  const manifest = await cutBlock(assets, 'lighthouse')
+  for (const path of pathsOf(manifest)) await damage(join(assets, path))
   return output
 }
 

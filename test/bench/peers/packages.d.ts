@@ -9,8 +9,6 @@ declare module 'flexsearch' {
     })
     add(id: number, text: string): void
     search(query: string, options: { readonly limit: number }): (number | string)[]
-    export(handler: (key: string, data: string) => void): void
-    import(key: string, data: string): void
   }
 }
 
@@ -20,12 +18,6 @@ declare module '@orama/orama' {
     readonly components: { readonly tokenizer: unknown }
   }): { readonly brand: unique symbol }
   type Orama = ReturnType<typeof create>
-  /** An index as JSON holds it. */
-  export interface Raw {
-    readonly brand: unique symbol
-  }
-  export function save(index: Orama): Raw
-  export function load(index: Orama, raw: Raw): void
   export function insertMultiple(
     index: Orama,
     items: readonly { readonly id: string; readonly text: string }[],

@@ -1,4 +1,0 @@
-import { wholeMiniSearchPairs } from './whole-minisearch.ts'
-import { workerOf } from './whole-worker.ts'
-
-export default workerOf(wholeMiniSearchPairs)
